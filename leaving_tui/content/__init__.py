@@ -1,0 +1,1 @@
+"""The words, as TOML, and the library that loads and checks them."""

@@ -1,0 +1,80 @@
+"""How long, or until when: `30m`, `1h30`, `45`, `15:30` and `3:30pm` read as a plan's length."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta, tzinfo
+
+from leaving_tui.domain.errors import PlanError
+
+LONGEST = timedelta(hours=48)
+HOW = "Please give a time such as 30m, 1h30 or 15:30."
+
+_LENGTH = re.compile(
+    r"(?:(?P<h>\d{1,3})\s*h(?:ours?|rs?)?\s*(?:(?P<hm>\d{1,4})\s*(?:m|min|mins|minutes)?)?|(?P<m>\d{1,4})\s*(?:m|min|mins|minutes)?)"
+)
+_CLOCK = re.compile(r"(?P<h>\d{1,2})[:.](?P<m>\d{2})\s*(?P<half>[ap]m)?|(?P<oh>\d{1,2})\s*(?P<ohalf>[ap]m)")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A plan's length in whole minutes; `due_at` (UTC) is set when a clock time was asked for."""
+
+    minutes: int
+    due_at: datetime | None = None
+
+
+def parse_span(text: str, now: datetime, zone: tzinfo | None = None) -> Span:
+    """The length that `text` asks for, seen from `now`; clock times are in `zone`, or the machine's own.
+
+    A clock time that has passed today means tomorrow.
+
+    Raises:
+        PlanError: it cannot be read, is not above 0, or is longer than 48 hours.
+    """
+    asked = text.strip().lower()
+    if match := _CLOCK.fullmatch(asked):
+        due = _next_time(_clock_time(match), now, zone)
+        return Span(_minutes(due - now), due)
+    if match := _LENGTH.fullmatch(asked):
+        hours, minutes = int(match["h"] or 0), int(match["hm"] or match["m"] or 0)
+        return Span(_minutes(timedelta(hours=hours, minutes=minutes)))
+    raise PlanError(HOW)
+
+
+def in_words(minutes: int) -> str:
+    """A length as people write it: `45 min`, `1 h`, `1 h 30 min`."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
+def _clock_time(match: re.Match[str]) -> time:
+    hour, half = int(match["h"] or match["oh"]), match["half"] or match["ohalf"]
+    if half:
+        if not 1 <= hour <= 12:
+            raise PlanError(HOW)
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    try:
+        return time(hour, int(match["m"] or 0))
+    except ValueError:
+        raise PlanError(HOW) from None
+
+
+def _next_time(at: time, now: datetime, zone: tzinfo | None) -> datetime:
+    today = now.astimezone(zone).date()
+    for days in (0, 1, 2):
+        wall = datetime.combine(today + timedelta(days=days), at)
+        # A naive time is read in the machine's own zone, with that day's summer time.
+        due = (wall.replace(tzinfo=zone) if zone else wall).astimezone(UTC)
+        if due > now:
+            return due
+    raise PlanError(HOW)
+
+
+def _minutes(length: timedelta) -> int:
+    if length <= timedelta(0):
+        raise PlanError(f"An outing needs to be longer than 0 minutes. {HOW}")
+    if length > LONGEST:
+        raise PlanError("An outing here can be at most 48 hours long. Please give a shorter time.")
+    return max(1, round(length / timedelta(minutes=1)))

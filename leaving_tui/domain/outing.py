@@ -1,0 +1,216 @@
+"""One outing: what was planned, what happened, and the stage it has reached."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import Enum, StrEnum
+from types import MappingProxyType
+from typing import Any
+
+SCALE = "anxious-0-10/1"
+"""Name and version of the rating's wording, stored with each rating (T7.2)."""
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Stage(Enum):
+    """Where a person is on the way through; always read from the record, never stored."""
+
+    HOME = "home"
+    GOODBYE = "goodbye"
+    AWAY = "away"
+    BACK = "back"
+
+
+class Felt(StrEnum):
+    """How it went, compared with what was feared."""
+
+    EASIER = "easier"
+    SAME = "same"
+    HARDER = "harder"
+    WRONG = "wrong"
+    SKIPPED = "skipped"
+
+
+class Happened(StrEnum):
+    """Whether the prediction came about."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class Kind(StrEnum):
+    """What a moment of an outing can be."""
+
+    RATING = "rating"
+    BREATHE = "breathe"
+    GROUND = "ground"
+    KIND = "kind"
+    CHECK_IN = "check_in"
+    URGE = "urge"
+    LATER = "later"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What was meant; every field may stay empty. `minutes` is the time apart; `check_ins` are in UTC."""
+
+    carer: str = ""
+    place: str = ""
+    minutes: int = 30
+    check_ins: tuple[datetime, ...] = ()
+    prediction: str | None = None
+    script: str | None = None
+    cue: str = ""
+    extra: Mapping[str, Any] = field(default=_NOTHING, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How anxious the person was before leaving, 0–10; `None` is a skip."""
+
+    rating: int | None = None
+    scale: str = SCALE
+    extra: Mapping[str, Any] = field(default=_NOTHING, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something noted while out. `kind` is a `Kind` or the name of one that a newer version knows."""
+
+    at: datetime
+    kind: str
+    detail: Mapping[str, Any] = _NOTHING
+    rating: int | None = None
+    extra: Mapping[str, Any] = field(default=_NOTHING, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """What the person found out by going; only `felt` is ever asked for."""
+
+    at: datetime
+    felt: Felt
+    worst: int | None = None
+    happened: Happened | None = None
+    found_out: str = ""
+    reunion: str = ""
+    extra: Mapping[str, Any] = field(default=_NOTHING, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """One time apart. Every change gives a new object; all times are aware and in UTC."""
+
+    id: str
+    updated_at: datetime
+    prepared_at: datetime
+    plan: Plan = Plan()
+    tz: str = "UTC"
+    trial: bool = False
+    step: str | None = None
+    left_at: datetime | None = None
+    due_at: datetime | None = None
+    home_at: datetime | None = None
+    before: Before = Before()
+    moments: tuple[Moment, ...] = ()
+    reflection: Reflection | None = None
+    v: int = 1
+    extra: Mapping[str, Any] = field(default=_NOTHING, repr=False)
+
+    @property
+    def stage(self) -> Stage:
+        """The stage this record has reached."""
+        if self.left_at is None:
+            return Stage.GOODBYE
+        if self.home_at is None:
+            return Stage.AWAY
+        return Stage.BACK if self.reflection is None else Stage.HOME
+
+    @property
+    def minutes_out(self) -> int:
+        """Whole minutes between the door and being home; 0 while unknown or if the clock ran backwards."""
+        if self.left_at is None or self.home_at is None:
+            return 0
+        return max(0, round((self.home_at - self.left_at) / timedelta(minutes=1)))
+
+    def planned_return(self, now: datetime) -> datetime:
+        """When the person means to be back; before leaving, as if they left at `now`."""
+        return self.due_at or now + timedelta(minutes=self.plan.minutes)
+
+    def leave(self, now: datetime) -> Outing:
+        """Out of the door at `now`; leaving twice changes nothing."""
+        if self.left_at is not None:
+            return self
+        due = self.planned_return(now)
+        minutes = max(1, round((due - now) / timedelta(minutes=1)))
+        return self._changed(now, left_at=now, due_at=due, plan=replace(self.plan, minutes=minutes))
+
+    def move_return(self, minutes: int, now: datetime) -> Outing:
+        """The planned return moved by `minutes`, never to before the door, and noted as a `time` moment.
+
+        Once the plan has passed, more time counts from `now`: a person who adds five minutes wants five to come.
+        """
+        if self.due_at is None or self.left_at is None or self.home_at is not None:
+            return self
+        base = max(self.due_at, now) if minutes > 0 else self.due_at
+        due = max(self.left_at + timedelta(minutes=1), base + timedelta(minutes=minutes))
+        if due == self.due_at:
+            return self
+        last = self.moments[-1] if self.moments else None
+        moments = self.moments
+        moved = minutes
+        if last and last.kind == Kind.TIME and now - last.at < timedelta(minutes=1):
+            moments, moved = moments[:-1], minutes + int(last.detail.get("minutes", 0))
+        if moved:
+            moments = (*moments, Moment(now, Kind.TIME, {"minutes": moved}))
+        return self._changed(now, due_at=due, moments=moments)
+
+    def note(self, moment: Moment) -> Outing:
+        """With one more moment in its log."""
+        return self._changed(moment.at, moments=(*self.moments, moment))
+
+    def come_home(self, now: datetime) -> Outing:
+        """Home at `now`; coming home twice keeps the first time."""
+        if self.left_at is None or self.home_at is not None:
+            return self
+        return self._changed(now, home_at=now)
+
+    def not_home_yet(self, now: datetime) -> Outing:
+        """Still out after all."""
+        return self._changed(now, home_at=None, reflection=None)
+
+    def set_home_at(self, home_at: datetime, now: datetime) -> Outing:
+        """With the real time of coming home, never before leaving."""
+        if self.left_at is None:
+            return self
+        return self._changed(now, home_at=max(self.left_at, home_at))
+
+    def answer(self, felt: Felt, now: datetime) -> Outing:
+        """With the one-key answer; further details of an earlier answer are kept."""
+        if self.reflection is None:
+            return self._changed(now, reflection=Reflection(now, felt))
+        return self._changed(now, reflection=replace(self.reflection, at=now, felt=felt))
+
+    def take_back(self, now: datetime) -> Outing:
+        """Without its answer, as if just home."""
+        return self._changed(now, reflection=None)
+
+    def reflect(self, now: datetime, **details: Any) -> Outing:
+        """With more said about it: `worst`, `happened`, `found_out` or `reunion`."""
+        if self.reflection is None:
+            return self
+        return self._changed(now, reflection=replace(self.reflection, **details))
+
+    def edit(self, now: datetime, **changes: Any) -> Outing:
+        """With any fields changed, stamped as later than before."""
+        return self._changed(now, **changes)
+
+    def _changed(self, now: datetime, **changes: Any) -> Outing:
+        # A clock that was set back must not make an edit look old: a merge keeps the later one.
+        stamp = max(now, self.updated_at + timedelta(milliseconds=1))
+        return replace(self, updated_at=stamp, **changes)

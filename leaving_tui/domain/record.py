@@ -1,0 +1,249 @@
+"""An outing as a plain JSON record and back: the data contract, checked field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+from uuid import UUID
+
+from leaving_tui.domain.errors import RecordError
+from leaving_tui.domain.outing import Before, Felt, Happened, Moment, Outing, Plan, Reflection
+from leaving_tui.domain.text import clean, clean_line
+
+VERSION = 1
+"""The schema version this program writes."""
+
+Record = dict[str, Any]
+E_ = TypeVar("E_", bound=StrEnum)
+
+UPGRADES: dict[int, Callable[[Record], Record]] = {}
+"""For each older schema version, the pure function that turns its record into the next version's."""
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as RFC 3339 in UTC with milliseconds and `Z`, so that text order is time order."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def document_id(outing_id: str) -> int:
+    """The TinyDB document id of an outing: its UUID as an integer, since a stock table's ids are integers."""
+    return UUID(outing_id).int
+
+
+def to_record(outing: Outing) -> Record:
+    """The JSON record of `outing`; fields that a newer version added are written back unchanged."""
+    plan, before = outing.plan, outing.before
+    return {
+        **outing.extra,
+        "v": outing.v,
+        "id": outing.id,
+        "updated_at": stamp(outing.updated_at),
+        "tz": outing.tz,
+        "trial": outing.trial,
+        "step": outing.step,
+        "plan": {
+            **plan.extra,
+            "carer": plan.carer,
+            "place": plan.place,
+            "minutes": plan.minutes,
+            "check_ins": [stamp(at) for at in plan.check_ins],
+            "prediction": plan.prediction,
+            "script": plan.script,
+            "cue": plan.cue,
+        },
+        "prepared_at": stamp(outing.prepared_at),
+        "left_at": _stamp_or_none(outing.left_at),
+        "due_at": _stamp_or_none(outing.due_at),
+        "home_at": _stamp_or_none(outing.home_at),
+        "before": {**before.extra, "rating": before.rating, "scale": before.scale},
+        "moments": [_moment_record(moment) for moment in outing.moments],
+        "reflection": _reflection_record(outing.reflection),
+    }
+
+
+def from_record(record: object) -> Outing:
+    """The outing a JSON record holds.
+
+    Raises:
+        RecordError: a field is missing or has the wrong type; the text names it.
+    """
+    fields = _Fields(_upgraded(record), "outing")
+    outing_id = fields.take("id", str)
+    try:
+        outing_id = str(UUID(outing_id))
+    except ValueError:
+        raise RecordError("The field outing.id is not a UUID.") from None
+    prepared = fields.optional("prepared_at", datetime)
+    left = fields.optional("left_at", datetime)
+    updated = fields.optional("updated_at", datetime)
+    known = prepared or left or updated
+    if known is None:
+        raise RecordError("The outing has no time at all.")
+    reflection = fields.optional("reflection", dict)
+    return Outing(
+        id=outing_id,
+        updated_at=updated or known,
+        prepared_at=known,
+        plan=_plan(fields.take("plan", dict, {})),
+        tz=clean_line(fields.take("tz", str, "UTC")),
+        trial=fields.take("trial", bool, False),
+        step=_line_or_none(fields.optional("step", str)),
+        left_at=left,
+        due_at=fields.optional("due_at", datetime),
+        home_at=fields.optional("home_at", datetime),
+        before=_before(fields.optional("before", dict) or {}),
+        moments=tuple(_moment(item) for item in fields.take("moments", list, [])),
+        reflection=None if reflection is None else _reflection(reflection),
+        v=fields.take("v", int, VERSION),
+        extra=fields.rest(),
+    )
+
+
+def _upgraded(record: object) -> Record:
+    if not isinstance(record, Mapping):
+        raise RecordError("An outing must be a JSON object.")
+    current = dict(record)
+    while (version := current.get("v", VERSION)) in UPGRADES:
+        current = UPGRADES[version](current)
+    return current
+
+
+def _plan(record: Record) -> Plan:
+    fields = _Fields(record, "plan")
+    return Plan(
+        carer=clean_line(fields.take("carer", str, "")),
+        place=clean_line(fields.take("place", str, "")),
+        minutes=max(0, fields.take("minutes", int, 0)),
+        check_ins=tuple(_moment_in_time(at, "plan.check_ins") for at in fields.take("check_ins", list, [])),
+        prediction=_text_or_none(fields.optional("prediction", str)),
+        script=_line_or_none(fields.optional("script", str)),
+        cue=clean_line(fields.take("cue", str, "")),
+        extra=fields.rest(),
+    )
+
+
+def _before(record: Record) -> Before:
+    fields = _Fields(record, "before")
+    scale = fields.take("scale", str, Before().scale)
+    return Before(fields.rating("rating"), clean_line(scale), fields.rest())
+
+
+def _moment(record: object) -> Moment:
+    if not isinstance(record, Mapping):
+        raise RecordError("The field outing.moments must hold objects.")
+    fields = _Fields(dict(record), "moment")
+    at = fields.optional("at", datetime)
+    if at is None:
+        raise RecordError("The field moment.at is missing.")
+    detail = {key: _clean_value(value) for key, value in fields.take("detail", dict, {}).items()}
+    return Moment(at, clean_line(fields.take("kind", str)), detail, fields.rating("rating"), fields.rest())
+
+
+def _reflection(record: Record) -> Reflection:
+    fields = _Fields(record, "reflection")
+    at = fields.optional("at", datetime)
+    if at is None:
+        raise RecordError("The field reflection.at is missing.")
+    happened = fields.optional("happened", str)
+    return Reflection(
+        at=at,
+        felt=_member(Felt, fields.take("felt", str), "reflection.felt"),
+        worst=fields.rating("worst"),
+        happened=None if happened is None else _member(Happened, happened, "reflection.happened"),
+        found_out=clean(fields.optional("found_out", str) or ""),
+        reunion=clean(fields.optional("reunion", str) or ""),
+        extra=fields.rest(),
+    )
+
+
+def _moment_record(moment: Moment) -> Record:
+    record: Record = {**moment.extra, "at": stamp(moment.at), "kind": str(moment.kind)}
+    if moment.detail:
+        record["detail"] = dict(moment.detail)
+    if moment.kind == "rating" or moment.rating is not None:
+        record["rating"] = moment.rating
+    return record
+
+
+def _reflection_record(reflection: Reflection | None) -> Record | None:
+    if reflection is None:
+        return None
+    return {
+        **reflection.extra,
+        "at": stamp(reflection.at),
+        "felt": str(reflection.felt),
+        "worst": reflection.worst,
+        "happened": None if reflection.happened is None else str(reflection.happened),
+        "found_out": reflection.found_out or None,
+        "reunion": reflection.reunion or None,
+    }
+
+
+class _Fields:
+    """The fields of one record, taken one by one; what is left over belongs to a newer version."""
+
+    def __init__(self, record: Record, name: str) -> None:
+        self._left = dict(record)
+        self._name = name
+
+    def take(self, key: str, kind: type, default: Any = None) -> Any:
+        value = self.optional(key, kind)
+        if value is None:
+            value = default
+        if value is None:
+            raise RecordError(f"The field {self._name}.{key} is missing.")
+        return value
+
+    def optional(self, key: str, kind: type) -> Any:
+        value = self._left.pop(key, None)
+        if value is None:
+            return None
+        if kind is datetime:
+            return _moment_in_time(value, f"{self._name}.{key}")
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise RecordError(f"The field {self._name}.{key} must be of type {kind.__name__}.")
+        return value
+
+    def rating(self, key: str) -> int | None:
+        value: int | None = self.optional(key, int)
+        if value is not None and not 0 <= value <= 10:
+            raise RecordError(f"The field {self._name}.{key} must be from 0 to 10.")
+        return value
+
+    def rest(self) -> Record:
+        return self._left
+
+
+def _moment_in_time(value: object, name: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+        if moment is not None and moment.tzinfo is not None:
+            return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise RecordError(f"The field {name} must be a time such as 2026-01-31T09:30:00Z.")
+
+
+def _member(kind: type[E_], value: str, name: str) -> E_:
+    try:
+        return kind(value)
+    except ValueError:
+        raise RecordError(f"The field {name} must be one of: {', '.join(kind)}.") from None
+
+
+def _clean_value(value: object) -> object:
+    return clean(value) if isinstance(value, str) else value
+
+
+def _stamp_or_none(moment: datetime | None) -> str | None:
+    return None if moment is None else stamp(moment)
+
+
+def _text_or_none(text: str | None) -> str | None:
+    return clean(text) or None if text else None
+
+
+def _line_or_none(text: str | None) -> str | None:
+    return clean_line(text) or None if text else None

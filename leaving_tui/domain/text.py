@@ -1,0 +1,23 @@
+"""Text that people typed, made safe to keep and to show."""
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+LONGEST_NOTE = 4000
+"""Characters kept of one note; a parent's longest reflection is far below it."""
+
+
+def clean(text: str) -> str:
+    """`text` without control, reading-order or surrogate characters, at most `LONGEST_NOTE` long.
+
+    These characters can drive a terminal or turn the reading order round. Line breaks stay; a tab becomes a space.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return _UNSAFE.sub("", text).strip()[:LONGEST_NOTE]
+
+
+def clean_line(text: str) -> str:
+    """`clean` text on one line: for names and places."""
+    return " ".join(clean(text).split())
