@@ -1,0 +1,69 @@
+"""Finding outings as a person types: any case, with or without accents, every word must be there."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from unicodedata import combining, normalize
+
+from leaving_tui.domain.outing import Outing
+
+# Letters that Unicode does not take apart, and the apostrophe that keyboards put for the typed one.
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
+
+
+def fold(text: str) -> str:
+    """`text` as it is compared: lower case, without accents."""
+    if text.isascii():
+        return text.lower()
+    apart = normalize("NFKD", normalize("NFKD", text).casefold())
+    return "".join(letter for letter in apart if not combining(letter)).translate(_PLAIN)
+
+
+def haystack(outing: Outing, names: Mapping[str, str] = _NO_NAMES) -> str:
+    """All that can be found of `outing`, folded: carer, place, notes, step, answer.
+
+    `names` gives further words for a step's id, an answer or `trial`, such as `{"same": "about the same"}`.
+    """
+    tags = [outing.step, "trial" if outing.trial else None]
+    if outing.reflection is not None:
+        tags.append(str(outing.reflection.felt))
+    said = [outing.plan.carer, outing.plan.place, *_notes(outing)]
+    for tag in filter(None, tags):
+        said += [tag, names.get(tag, "")]
+    return fold("\n".join(said))
+
+
+class Index:
+    """Outings ready to be searched at each keystroke; only those that changed are read again."""
+
+    def __init__(self, names: Mapping[str, str] = _NO_NAMES) -> None:
+        self._names = names
+        self._read: dict[str, tuple[Outing, str]] = {}
+
+    def refresh(self, outings: Iterable[Outing]) -> None:
+        """Hold exactly `outings`, in their order."""
+        before = self._read
+        self._read = {}
+        for outing in outings:
+            known = before.get(outing.id)
+            if known is None or known[0] is not outing:
+                known = (outing, haystack(outing, self._names))
+            self._read[outing.id] = known
+
+    def find(self, typed: str) -> tuple[Outing, ...]:
+        """The outings that hold every word of `typed`, in order; all of them while nothing is typed."""
+        found = list(self._read.values())
+        for word in sorted(fold(typed).split(), key=len, reverse=True):
+            found = [entry for entry in found if word in entry[1]]
+        return tuple(outing for outing, _ in found)
+
+
+def _notes(outing: Outing) -> Iterator[str]:
+    yield outing.plan.prediction or ""
+    for moment in outing.moments:
+        for name in ("said", "worry"):
+            if isinstance(note := moment.detail.get(name), str):
+                yield note
+    if outing.reflection is not None:
+        yield outing.reflection.found_out
+        yield outing.reflection.reunion
