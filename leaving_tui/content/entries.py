@@ -22,6 +22,11 @@ _KINDS = {
 }
 
 
+def filled(*names: str) -> dict[str, tuple[str, ...]]:
+    """Field metadata: beside the common names, the screen fills these placeholders."""
+    return {"filled": names}
+
+
 class WordsError(ValueError):
     """What is wrong with one key of a words file, as the end of a sentence that starts with the key."""
 
@@ -52,7 +57,7 @@ def build(kind: type[T], table: Mapping[str, object], **known: object) -> T:
 
 
 def _field(item: Field[Any], value: object) -> object:
-    read = _value(item.type, value, item.name, lines=bool(item.metadata))
+    read = _value(item.type, value, item.name, item.metadata)
     if read in ("", ()) and not _optional(item):
         raise WordsError(item.name, "is empty")
     return read
@@ -62,20 +67,20 @@ def _optional(item: Field[Any]) -> bool:
     return item.default is not MISSING
 
 
-def _value(wanted: Any, value: object, key: str, *, lines: bool) -> object:
+def _value(wanted: Any, value: object, key: str, about: Mapping[str, Any]) -> object:
     if isinstance(wanted, UnionType):
         wanted = get_args(wanted)[0]
     if get_origin(wanted) is tuple:
         if not isinstance(value, list):
             raise WordsError(key, "must be a list in square brackets")
-        return tuple(_value(get_args(wanted)[0], item, key, lines=lines) for item in value)
+        return tuple(_value(get_args(wanted)[0], item, key, about) for item in value)
     if is_dataclass(wanted) and isinstance(wanted, type):
         return _part(wanted, value, key)
     if wanted is float and type(value) is int:
         return float(value)
     if type(value) is not wanted:
         raise WordsError(key, f"must be {_KINDS[wanted]}")
-    return text(value, key, lines=lines) if isinstance(value, str) else value
+    return _text(value, key, about) if isinstance(value, str) else value
 
 
 def _part(wanted: type[Any], value: object, key: str) -> object:
@@ -87,12 +92,7 @@ def _part(wanted: type[Any], value: object, key: str) -> object:
         raise WordsError(key, f"has a part that does not fit: {error}") from error
 
 
-def text(value: str, key: str, *, lines: bool = False) -> str:
-    """`value` cleaned, on one line unless `lines`.
-
-    Raises:
-        WordsError: it holds a placeholder that nothing fills.
-    """
-    for name in unknown_names(value):
+def _text(value: str, key: str, about: Mapping[str, Any]) -> str:
+    for name in unknown_names(value, about.get("filled", ())):
         raise WordsError(key, f"has the placeholder {name}, which nothing fills")
-    return clean(value) if lines else clean_line(value)
+    return clean(value) if about.get("lines") else clean_line(value)

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -40,9 +40,9 @@ def insert(text: str, values: Mapping[str, object]) -> str:
     return _HOLE.sub(lambda match: str(values[match[1]]), text)
 
 
-def unknown_names(text: str) -> list[str]:
-    """Whatever stands in braces in `text` and is not one of `NAMES`."""
-    return [found for found in _BRACES.findall(text) if found[1:-1] not in NAMES]
+def unknown_names(text: str, also: Iterable[str] = ()) -> list[str]:
+    """Whatever stands in braces in `text` and is neither one of `NAMES` nor of `also`."""
+    return [found for found in _BRACES.findall(text) if found[1:-1] not in (*NAMES, *also)]
 
 
 @cache
