@@ -1,11 +1,13 @@
 """Finding outings as a person types: any case, with or without accents, every word must be there."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 from leaving_tui.domain.outing import Outing
 
+_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff]")
 # Letters that Unicode does not take apart, and the apostrophe that keyboards put for the typed one.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -16,7 +18,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     apart = normalize("NFKD", normalize("NFKD", text).casefold())
-    return "".join(letter for letter in apart if not combining(letter)).translate(_PLAIN)
+    return _ACCENTS.sub("", apart).translate(_PLAIN)
 
 
 def haystack(outing: Outing, names: Mapping[str, str] = _NO_NAMES) -> str:

@@ -1,0 +1,59 @@
+"""Plain counts of how outings went, compared with what was feared."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from leaving_tui.domain.lookback.line import Line
+from leaving_tui.domain.lookback.past import finished, went_wrong
+from leaving_tui.domain.outing import Felt, Outing
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How many outings went which way; `wrong` ones stand apart and are in none of the other counts."""
+
+    easier: int = 0
+    same: int = 0
+    harder: int = 0
+    skipped: int = 0
+    wrong: int = 0
+
+    @property
+    def outings(self) -> int:
+        """The outings that the counts rest on; those without an answer are among them."""
+        return self.easier + self.same + self.harder + self.skipped
+
+    @property
+    def mostly_easier(self) -> bool:
+        """Whether half of the outings or more went easier than feared."""
+        return 0 < self.outings <= 2 * self.easier
+
+    @property
+    def values(self) -> dict[str, int]:
+        """All the counts, for a sentence."""
+        counts = {"easier": self.easier, "same": self.same, "harder": self.harder, "skipped": self.skipped}
+        return {**counts, "count": self.outings, "n": self.outings}
+
+    @property
+    def apart(self) -> tuple[Line, ...]:
+        """How many have no answer, and how many are counted apart because something really went wrong."""
+        counts = (("answers.skipped", self.skipped), ("answers.wrong", self.wrong))
+        return tuple(Line(key, {"count": count}) for key, count in counts if count)
+
+
+def answers(outings: Iterable[Outing], last: int | None = None) -> Answers:
+    """The counts over all finished outings, or over the newest `last` of those that did not go wrong.
+
+    Those that went wrong are counted over the same stretch of time.
+    """
+    counts: Counter[Felt] = Counter()
+    for outing in reversed(finished(outings)):
+        if last is not None and counts.total() - counts[Felt.WRONG] >= last:
+            break
+        counts[Felt.WRONG if went_wrong(outing) else _felt(outing)] += 1
+    return Answers(**{felt.value: counts[felt] for felt in Felt})
+
+
+def _felt(outing: Outing) -> Felt:
+    return Felt.SKIPPED if outing.reflection is None else outing.reflection.felt

@@ -1,0 +1,109 @@
+"""The what-if ledger: each prediction beside what happened, and plain counts with nothing hidden (T7.7)."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from leaving_tui.domain.lookback.answers import Answers, answers
+from leaving_tui.domain.lookback.line import Line
+from leaving_tui.domain.lookback.past import began, finished
+from leaving_tui.domain.outing import Felt, Happened, Outing
+
+RECENT = 8
+"""How many of the newest outings are counted by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What was predicted, word for word, and what is known of how it went. `at` is when the outing began."""
+
+    outing: str
+    at: datetime
+    predicted: str
+    happened: Happened | None = None
+    felt: Felt | None = None
+    found_out: str = ""
+
+    @property
+    def wrong(self) -> bool:
+        """Whether something really went wrong; such a pair is shown and counted apart."""
+        return self.felt is Felt.WRONG
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The pair as sentences: the prediction, what happened, and the person's own words."""
+        said = [Line("ledger.predicted", {"text": self.predicted})]
+        said.append(Line(f"ledger.happened_{self.happened or 'open'}"))
+        if self.wrong:
+            said.append(Line("ledger.wrong"))
+        if self.found_out:
+            said.append(Line("ledger.found_out", {"text": self.found_out}))
+        return tuple(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Predictions:
+    """How often what was predicted happened; `open` ones have no answer, `wrong` ones stand apart."""
+
+    yes: int = 0
+    partly: int = 0
+    no: int = 0
+    open: int = 0
+    wrong: int = 0
+
+    @property
+    def answered(self) -> int:
+        """The predictions that the counts rest on."""
+        return self.yes + self.partly + self.no
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The counts as sentences, the unwelcome ones too."""
+        said = []
+        if self.answered:
+            said.append(Line("ledger.yes", {"count": self.yes, "n": self.answered}))
+            said.append(Line("ledger.partly", {"count": self.partly}))
+            said.append(Line("ledger.no", {"count": self.no}))
+        apart = (("ledger.open", self.open), ("ledger.apart", self.wrong))
+        return (*said, *(Line(key, {"count": count}) for key, count in apart if count))
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All pairs, newest first, and the counts over them and over all outings."""
+
+    pairs: tuple[Pair, ...]
+    predictions: Predictions
+    recent: Answers
+    all: Answers
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The counts as sentences; with no prediction yet, one that invites (T7.12)."""
+        said = [Line("ledger.recent", self.recent.values)] if self.all.outings > RECENT else []
+        if self.all.outings:
+            said.append(Line("ledger.all", self.all.values))
+        said += self.all.apart
+        return (*said, *(self.predictions.lines if self.pairs else (Line("ledger.none"),)))
+
+
+def ledger(outings: Iterable[Outing]) -> Ledger:
+    """The ledger of all finished outings."""
+    past = finished(outings)
+    pairs = tuple(
+        _pair(outing, outing.plan.prediction) for outing in reversed(past) if outing.plan.prediction
+    )
+    return Ledger(pairs, _predictions(pairs), answers(past, RECENT), answers(past))
+
+
+def _pair(outing: Outing, predicted: str) -> Pair:
+    told = outing.reflection
+    if told is None:
+        return Pair(outing.id, began(outing), predicted)
+    return Pair(outing.id, began(outing), predicted, told.happened, told.felt, told.found_out)
+
+
+def _predictions(pairs: Iterable[Pair]) -> Predictions:
+    counts = Counter("wrong" if pair.wrong else str(pair.happened or "open") for pair in pairs)
+    return Predictions(**counts)
