@@ -23,6 +23,7 @@ class CareField:
     """What the sheet prints when nothing was written; otherwise an empty field is left out."""
     filled_by: str = ""
     """`region`, `plan` or `door`: where the app can take it from; the person can change it."""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from leaving_tui.content.names import unknown_names
 from leaving_tui.domain.text import clean, clean_line
 
 T = TypeVar("T")
+MOST = 48 * 60
+"""The largest whole number that the words have a use for: the minutes of the longest outing."""
 LINES = {"lines": True}
 """Field metadata: the line breaks that a person typed are part of the text."""
 
@@ -25,6 +27,11 @@ _KINDS = {
 def filled(*names: str) -> dict[str, tuple[str, ...]]:
     """Field metadata: beside the common names, the screen fills these placeholders."""
     return {"filled": names}
+
+
+def among(*words: str) -> dict[str, tuple[str, ...]]:
+    """Field metadata: only these words are known."""
+    return {"among": words}
 
 
 class WordsError(ValueError):
@@ -80,7 +87,11 @@ def _value(wanted: Any, value: object, key: str, about: Mapping[str, Any]) -> ob
         return float(value)
     if type(value) is not wanted:
         raise WordsError(key, f"must be {_KINDS[wanted]}")
-    return _text(value, key, about) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return _text(value, key, about)
+    if type(value) is int and not 0 <= value <= MOST:
+        raise WordsError(key, f"must be from 0 to {MOST}")
+    return value
 
 
 def _part(wanted: type[Any], value: object, key: str) -> object:
@@ -95,4 +106,6 @@ def _part(wanted: type[Any], value: object, key: str) -> object:
 def _text(value: str, key: str, about: Mapping[str, Any]) -> str:
     for name in unknown_names(value, about.get("filled", ())):
         raise WordsError(key, f"has the placeholder {name}, which nothing fills")
+    if value not in about.get("among", (value,)):
+        raise WordsError(key, f"can hold {', '.join(about['among'])}")
     return clean(value) if about.get("lines") else clean_line(value)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from leaving_tui.content.entries import LINES
+from leaving_tui.content.entries import LINES, among
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Line:
 
     id: str
     text: str
-    places: tuple[str, ...] = ("any",)
-    needs: tuple[str, ...] = ()
+    places: tuple[str, ...] = field(default=("any",), metadata=among("any", "door", "away", "home"))
+    needs: tuple[str, ...] = field(default=(), metadata=among("plan", "carer", "checkin", "early"))
     sources: tuple[str, ...] = ()
     own: bool = False
 

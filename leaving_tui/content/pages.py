@@ -155,6 +155,11 @@ class Ladder:
     vary: str
     after_gap: str
 
+    def after(self, felt: str) -> str:
+        """What is said after an answer, by its name in the record; nothing after a skip."""
+        answers = {"easier": self.easier, "same": self.same, "harder": self.harder, "wrong": self.wrong}
+        return answers.get(felt, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Home:

@@ -40,10 +40,11 @@ class OwnFile:
     def _line(self, entry: str, key: str) -> int | None:
         header = re.compile(rf"""\s*\[\s*["']?{re.escape(entry)}["']?\s*[\].]""")
         assignment = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*[=.]""")
+        bare = re.compile(rf"""\s*["']?{re.escape(entry)}["']?\s*=""")
         found = None
         for number, line in enumerate(self.text.splitlines(), 1):
             if found is None:
-                found = number if header.match(line) else None
+                found = number if header.match(line) or bare.match(line) else None
             elif line.lstrip().startswith("["):
                 break
             elif key and assignment.match(line):
@@ -93,9 +94,8 @@ def merged(
             entries[clean_line(entry)] = read(clean_line(entry), _over(ours.get(entry, {}), table), True)
         except WordsError as error:
             reason = str(error).removeprefix(error.key)
-            problems.append(
-                f"{own.where(entry, error.key)}{reason}. The words that came with the app are used."
-            )
+            instead = "The one that came with the app is used" if entry in ours else "It is left out"
+            problems.append(f"{own.where(entry, error.key)}{reason}. {instead}.")
     return tuple(entries.values())
 
 
