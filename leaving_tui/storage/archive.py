@@ -1,0 +1,107 @@
+"""The finished outings: TinyDB tables on a checked file."""
+
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.table import Document
+
+from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.record import document_id, stamp, to_record
+from leaving_tui.storage.checked import Sheet
+from leaving_tui.storage.errors import DamagedError
+from leaving_tui.storage.file import CheckedStorage
+from leaving_tui.storage.folder import LAST, OUTINGS, Folder
+from leaving_tui.storage.line import become
+from leaving_tui.storage.log import log_line
+from leaving_tui.storage.mending import Mending
+from leaving_tui.storage.shelf import DELETED_TABLE, OUTINGS_TABLE, Reader, Shelf
+
+
+class Archive:
+    """Reads finished outings at any time; all but `read` needs the journal's lock."""
+
+    def __init__(self, folder: Folder, tell: Callable[[str], None]) -> None:
+        self._folder = folder
+        self._storage = CheckedStorage(folder.path / OUTINGS, folder)
+        self._mending = Mending(folder, self._storage, tell)
+        self._reader = Reader(OUTINGS)
+        database = TinyDB(storage=lambda: self._storage)
+        self._outings = database.table(OUTINGS_TABLE, cache_size=0)
+        self._deleted = database.table(DELETED_TABLE, cache_size=0)
+
+    def read(self) -> Shelf:
+        """All that is there.
+
+        Raises:
+            DamagedError: the file is not as it was written.
+            NewerError: a newer version of the app wrote it.
+            OSError: it cannot be read.
+        """
+        return self._reader.shelf(self._storage.load() or Sheet())
+
+    def tended(self) -> Shelf:
+        """All that is there, after what can be mended was mended; a disk that says no does not hide it."""
+        try:
+            shelf = self.read()
+        except DamagedError:
+            return self._reader.shelf(self._mending.mend())
+        if shelf.bad:
+            self._mending.weed(shelf.bad)
+        if shelf.rewritten:
+            self._mending.adopt(len(shelf.outings))
+        return shelf
+
+    def put(self, outings: Iterable[Outing]) -> None:
+        """Keep these versions of outings, in the place of any others."""
+        records = {document_id(outing.id): to_record(outing) for outing in outings}
+        with self._changing():
+            known = [key for key in records if self._outings.contains(doc_id=key)]
+            self._outings.update(lambda document: become(document, records[_key(document)]), doc_ids=known)
+            new = [Document(records[key], key) for key in records.keys() - set(known)]
+            self._outings.insert_multiple(new)
+            self._deleted.remove(doc_ids=list(records))
+
+    def remember(self, outings: Iterable[Outing]) -> None:
+        """Write the newest changes a second time, beside the archive; its backup does not have them yet."""
+        lines = (log_line(str(document_id(outing.id)), to_record(outing)) for outing in outings)
+        with suppress(OSError):
+            self._folder.replace(LAST, b"".join(lines))
+
+    def take_out(self, outing_id: str) -> None:
+        """Remove an outing that goes on elsewhere."""
+        with self._changing():
+            self._outings.remove(doc_ids=[document_id(outing_id)])
+
+    def delete(self, outing_id: str, at: datetime) -> None:
+        """Remove an outing for good, its text in the backup too; only its id and the time are kept."""
+        self._mending.forget(outing_id)
+        key = document_id(outing_id)
+        with self._changing(forget=True):
+            self._outings.remove(doc_ids=[key])
+            self._deleted.upsert(Document({"id": outing_id, "deleted_at": stamp(at)}, key))
+
+    @contextmanager
+    def _changing(self, *, forget: bool = False) -> Iterator[None]:
+        shelf = self.tended()
+        self._storage.forget = forget
+        try:
+            with self._storage.together():
+                if not shelf.checked:
+                    self._renumber(shelf)
+                yield
+        finally:
+            self._storage.forget = False
+
+    def _renumber(self, shelf: Shelf) -> None:
+        # A stock TinyDB numbers its documents 1, 2, 3; two devices must not give two outings one number.
+        self._outings.truncate()
+        self._outings.insert_multiple(
+            Document(to_record(outing), document_id(outing.id)) for outing in shelf.outings.values()
+        )
+
+
+def _key(document: MutableMapping[str, Any]) -> int:
+    return document_id(document["id"])

@@ -1,0 +1,42 @@
+"""The outings that are not yet filed away: at most one in hand, and those just finished."""
+
+from collections.abc import Callable, Mapping
+
+from leaving_tui.domain.outing import Outing, Stage
+from leaving_tui.domain.record import from_record, to_record
+
+Desk = Mapping[str, Outing]
+Change = Callable[[Outing | None], Outing | None]
+
+
+def as_kept(outing: Outing) -> Outing:
+    """The outing just as it will be read back."""
+    return from_record(to_record(outing))
+
+
+def finished(outing: Outing) -> bool:
+    """Whether it has been answered, so that it belongs with the finished ones."""
+    return outing.stage is Stage.HOME
+
+
+def in_hand(desk: Desk) -> Outing | None:
+    """The outing in progress, if there is one."""
+    going = [outing for outing in desk.values() if not finished(outing)]
+    return max(going, key=lambda outing: (outing.left_at is not None, outing.updated_at), default=None)
+
+
+def changed(desk: Desk, change: Change) -> tuple[Desk, Outing | None]:
+    """The desk after `change` to the outing in hand, and what became of that outing.
+
+    An outing that has begun is never pushed out by another one; both stay, and come up one after the other.
+    """
+    current = in_hand(desk)
+    result = change(current)
+    if result is current or result == current:
+        return desk, current
+    after = dict(desk)
+    if current is not None and (result is None or (result.id != current.id and current.left_at is None)):
+        del after[current.id]
+    if result is not None:
+        result = after[result.id] = as_kept(result)
+    return after, result

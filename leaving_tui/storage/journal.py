@@ -1,0 +1,200 @@
+"""The journal: every outing, safe on disk before anything is said to be saved."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from leaving_tui.clock import Clock
+from leaving_tui.domain.merge import Merge, later
+from leaving_tui.domain.outing import Outing
+from leaving_tui.storage.archive import Archive
+from leaving_tui.storage.desk import Change, Desk, as_kept, changed, finished, in_hand
+from leaving_tui.storage.disk import Disk
+from leaving_tui.storage.errors import BusyError, DamagedError, JournalError, cannot
+from leaving_tui.storage.filing import Filing
+from leaving_tui.storage.folder import OUTINGS, Folder
+from leaving_tui.storage.live import Live, Step
+from leaving_tui.storage.shelf import Shelf
+from leaving_tui.storage.upkeep import tidy
+
+__all__ = ["Journal", "JournalError"]
+
+
+class Journal:
+    """All outings in one folder, shared by any number of windows. Opening it reads nothing."""
+
+    def __init__(self, folder: Path, clock: Clock, disk: Disk | None = None) -> None:
+        """Make the folder if need be.
+
+        Raises:
+            JournalError: it is not a folder, or cannot be made.
+        """
+        self._folder = Folder(folder, clock, disk)
+        self._folder.make()
+        self.notices: list[str] = []
+        """What the person should know once, in plain sentences."""
+        self._live = Live(self._folder, self.notices.append)
+        self._archive = Archive(self._folder, self.notices.append)
+        self._filing = Filing(self._live, self._archive, clock)
+        self._tidied = False
+
+    @property
+    def unsaved(self) -> str | None:
+        """While the disk says no to the outing in progress: one sentence about it."""
+        return self._live.unsaved
+
+    def live(self) -> Outing | None:
+        """The outing in progress; asking costs one look at the file's stamp."""
+        with self._telling("read"):
+            return in_hand(self._live.look())
+
+    def change_live(self, change: Change) -> Outing | None:
+        """Change the outing in progress; it is on disk when this returns, or `unsaved` says why not.
+
+        `change` gets the newest version and must be pure: after trouble with the disk it may be asked again.
+        An answered outing is filed with the finished ones; one that is given up (`None`) leaves no trace.
+        """
+        seen: list[tuple[Outing | None, Outing | None]] = []
+
+        def step(desk: Desk) -> Desk:
+            after, result = changed(desk, change)
+            seen.append((in_hand(desk), result))
+            return after
+
+        with self._telling("write"):
+            self._take(step)
+            before, result = seen[0]
+            if result is None and before is not None and before.left_at is not None:
+                with self._folder.lock:
+                    self._filing.delete(before)
+        return result
+
+    def outings(self) -> tuple[Outing, ...]:
+        """All finished outings, newest first. Takes a moment when the file has changed; any thread may ask.
+
+        Raises:
+            JournalError: they cannot be read, or a newer version of the app wrote them.
+        """
+        with self._telling("read"):
+            found = dict(self._shelf().outings)
+            desk = self._live.look()
+        for outing in desk.values():
+            known = found.get(outing.id)
+            if finished(outing):
+                found[outing.id] = outing if known is None else later(known, outing)
+            elif known is not None and known.updated_at < outing.updated_at:
+                del found[outing.id]
+        return tuple(sorted(found.values(), key=lambda outing: (outing.left_at, outing.id), reverse=True))
+
+    def deleted(self) -> Mapping[str, datetime]:
+        """When outings that are no more were deleted, by id."""
+        with self._telling("read"):
+            return self._shelf().deleted
+
+    def archive_stamp(self) -> object:
+        """Changes when the finished outings do."""
+        with suppress(OSError):
+            return self._folder.stamp(OUTINGS)
+        return None
+
+    def change(self, outing_id: str, change: Callable[[Outing], Outing | None]) -> Outing | None:
+        """Change a finished outing, or delete it by giving `None`; one that is not there stays so.
+
+        Raises:
+            JournalError: it could not be written; then it is as it was.
+        """
+        seen: list[Outing | None] = []
+
+        def step(desk: Desk) -> Desk:
+            outing = desk.get(outing_id)
+            result = None if outing is None else change(outing)
+            if result is None:
+                return desk
+            seen.append(as_kept(result))
+            return {**desk, outing_id: as_kept(result)}
+
+        with self._telling("write"):
+            if self._live.unsaved and outing_id in self._live.look():
+                # Answered while the disk says no: it is not filed yet, and goes on in memory.
+                self._take(step)
+            if seen:
+                return seen[0]
+            with self._folder.lock:
+                return self._filing.change(outing_id, change)
+
+    def reopen(self, outing_id: str, change: Callable[[Outing], Outing]) -> Outing:
+        """Take a finished outing back in hand, changed.
+
+        Raises:
+            JournalError: there is no such outing, or it could not be read.
+        """
+        with self._telling("write"), self._folder.lock:
+            return self._filing.reopen(outing_id, change)
+
+    def add(self, outings: Iterable[Outing]) -> Merge:
+        """Add finished outings, or later versions of them; one that was deleted comes back.
+
+        Raises:
+            JournalError: they could not be written; then none was.
+        """
+        with self._telling("write"), self._folder.lock:
+            return self._filing.add(outings, come_back=True)
+
+    def merge(self, outings: Iterable[Outing]) -> Merge:
+        """Merge the outings of another journal; what was deleted here stays deleted.
+
+        Raises:
+            JournalError: they could not be written; then none was.
+        """
+        with self._telling("write"), self._folder.lock:
+            return self._filing.add(outings, come_back=False)
+
+    def retry(self) -> bool:
+        """Try again to save what waits; whether all is on disk now."""
+        if self._live.unsaved:
+            with self._telling("write"):
+                self._take(lambda desk: desk)
+        return self._live.unsaved is None
+
+    def close(self) -> None:
+        """Save what waits, if the disk allows."""
+        with suppress(JournalError):
+            self.retry()
+
+    def _take(self, step: Step) -> None:
+        try:
+            self._folder.lock.__enter__()
+        except (OSError, BusyError) as problem:
+            self._live.change_in_mind(step, problem)
+            return
+        try:
+            self._live.change(step)
+            # What is finished is safe on the desk; if the disk says no, it is filed another time.
+            with suppress(OSError):
+                self._filing.settle()
+        finally:
+            self._folder.lock.__exit__(None)
+
+    def _shelf(self) -> Shelf:
+        if not self._tidied:
+            self._tidied = True
+            with suppress(OSError, BusyError), self._folder.lock:
+                tidy(self._folder)
+                self._filing.settle()
+                self._filing.untangle()
+        try:
+            shelf = self._archive.read()
+            if not shelf.bad and not shelf.rewritten:
+                return shelf
+        except DamagedError:
+            pass
+        with self._folder.lock:
+            return self._archive.tended()
+
+    @contextmanager
+    def _telling(self, verb: str) -> Iterator[None]:
+        try:
+            yield
+        except OSError as problem:
+            raise cannot(verb, self._folder.path, problem) from problem

@@ -1,0 +1,143 @@
+"""The outing in progress on disk, and in memory for as long as the disk says no."""
+
+from collections.abc import Callable, Iterator
+
+from tinydb import TinyDB
+from tinydb.table import Document
+
+from leaving_tui.domain.errors import RecordError
+from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.record import VERSION, document_id, from_record, to_record
+from leaving_tui.storage.desk import Desk
+from leaving_tui.storage.errors import JournalError, NewerError, cause
+from leaving_tui.storage.folder import LAST, LIVE, Folder
+from leaving_tui.storage.line import become
+from leaving_tui.storage.log import TABLE, LogStorage
+
+Step = Callable[[Desk], Desk]
+
+
+class Live:
+    """What lies on the desk. `change` and `keep` need the journal's lock, `look` does not."""
+
+    def __init__(self, folder: Folder, tell: Callable[[str], None]) -> None:
+        self._folder = folder
+        self._tell = tell
+        self._storage = LogStorage(folder, LIVE)
+        self._table = TinyDB(storage=lambda: self._storage).table(TABLE, cache_size=0)
+        self._log: object = None
+        self._desk: Desk = {}
+        self._waiting: list[tuple[Step, Desk]] = []
+        self._before: Desk = {}
+        self.unsaved: str | None = None
+
+    def look(self) -> Desk:
+        """The desk as it is now; costs one look at the file's stamp.
+
+        Raises:
+            JournalError: the file cannot be read, and never could be.
+        """
+        if self._waiting:
+            return self._waiting[-1][1]
+        try:
+            return self._on_disk()
+        except (OSError, JournalError):
+            if self._log is None:
+                raise
+            return self._desk
+
+    def change(self, step: Step) -> None:
+        """Take `step` on the newest desk and save it; if that fails, go on in memory."""
+        desk = self._sound()
+        before = self._caught_up(desk)
+        after = step(before)
+        try:
+            self._write(desk, after)
+        except OSError as problem:
+            self._keep_in_mind(step, after, desk, problem)
+        else:
+            self._waiting.clear()
+            self.unsaved = None
+
+    def change_in_mind(self, step: Step, problem: Exception) -> None:
+        """Take `step` in memory only, since the disk could not even be asked."""
+        desk = self.look()
+        self._keep_in_mind(step, step(desk), desk, problem)
+
+    def clear(self, ids: set[str]) -> None:
+        """Take outings off the desk that lie safely elsewhere."""
+        self.change(lambda desk: {key: outing for key, outing in desk.items() if key not in ids})
+
+    def file_away(self, ids: set[str]) -> None:
+        """Clear outings that are filed, keeping their lines as the newest change."""
+        if self._on_disk().keys() <= ids:
+            self._folder.rename(LIVE, LAST)
+        else:
+            self.clear(ids)
+
+    def _keep_in_mind(self, step: Step, after: Desk, desk: Desk, problem: Exception) -> None:
+        if not self._waiting:
+            if after == desk:
+                return
+            self._before = desk
+        self._waiting.append((step, after))
+        self.unsaved = (
+            f"Not saved yet: {cause(problem)}. Your outing goes on here, and saving is tried again."
+        )
+
+    def _caught_up(self, desk: Desk) -> Desk:
+        """`desk` with the steps that wait; one that reached the disk after all is not taken twice."""
+        if not self._waiting:
+            return desk
+        if desk == self._before or any(desk == after for _, after in self._waiting):
+            return self._waiting[-1][1]
+        for step, _ in self._waiting:
+            desk = step(desk)
+        return desk
+
+    def _on_disk(self) -> Desk:
+        log = self._storage.load()
+        if log is not self._log:
+            self._desk = dict(self._outings())
+            self._log = log
+        return self._desk
+
+    def _outings(self) -> Iterator[tuple[str, Outing]]:
+        for record in (self._storage.fetch() or {}).get(TABLE, {}).values():
+            try:
+                outing = from_record(record)
+            except RecordError:
+                if isinstance(record.get("v"), int) and record["v"] > VERSION:
+                    raise NewerError(LIVE) from None
+                continue
+            yield outing.id, outing
+
+    def _sound(self) -> Desk:
+        """The desk on disk, after damaged lines have been set aside."""
+        log = self._storage.load()
+        if log.bad or log.torn:
+            data = self._folder.read(LIVE) or b""
+            kept = self._folder.set_aside(LIVE, data)
+            self._storage.store(self._storage.fetch() or {})
+            self._tell(
+                "A part of the outing in progress was damaged; what is whole goes on. "
+                f"The file as it was is kept at {kept}."
+            )
+        return self._on_disk()
+
+    def _write(self, desk: Desk, after: Desk) -> None:
+        if after == desk:
+            return
+        with self._storage.together():
+            gone = [document_id(key) for key in desk.keys() - after.keys()]
+            if gone:
+                self._table.remove(doc_ids=gone)
+            for key, outing in after.items():
+                if desk.get(key) != outing:
+                    self._put(outing)
+        self._on_disk()
+
+    def _put(self, outing: Outing) -> None:
+        record, key = to_record(outing), document_id(outing.id)
+        if not self._table.update(lambda document: become(document, record), doc_ids=[key]):
+            self._table.insert(Document(record, key))

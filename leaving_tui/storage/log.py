@@ -1,0 +1,111 @@
+"""A TinyDB storage for one small table that changes often: each change adds a line, older lines stay.
+
+A line is a checksum and one whole document, `0f3a77e2 {"<id>": {…}}`, so any good line is the whole truth.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from leaving_tui.storage.batch import BatchStorage, Content
+from leaving_tui.storage.checked import crc
+from leaving_tui.storage.folder import Folder, Stamp
+from leaving_tui.storage.line import as_text
+
+TABLE = "live"
+LONGEST = 256 * 1024
+"""Bytes after which the file is written anew with only the newest lines."""
+
+Rows = dict[str, bytes]
+
+
+@dataclass(frozen=True)
+class Log:
+    """What a log file holds."""
+
+    rows: Rows = field(default_factory=dict)
+    size: int = 0
+    """Bytes of whole lines; what follows was cut off while it was being written."""
+    torn: int = 0
+    """Bytes after the last whole line."""
+    bad: int = 0
+    """Whole lines that are not as they were written."""
+
+
+def parse_log(data: bytes) -> Log:
+    """The newest good line of each document in `data`."""
+    rows: Rows = {}
+    bad = 0
+    whole = data.rfind(b"\n") + 1
+    for line in data[:whole].split(b"\n")[:-1]:
+        sum_, _, text = line.partition(b" ")
+        key = _key(text) if sum_ == crc(text).encode() else None
+        if key is None:
+            bad += 1
+        else:
+            rows[key] = text
+    return Log(rows, whole, len(data) - whole, bad)
+
+
+def log_line(key: str, document: object) -> bytes:
+    """The line that says what document `key` is now."""
+    text = as_text({key: document})
+    return b"%s %s\n" % (crc(text).encode(), text)
+
+
+class LogStorage(BatchStorage):
+    """Keeps the table `live` in a log. Several processes must share a lock around read and write."""
+
+    def __init__(self, folder: Folder, name: str) -> None:
+        self._folder = folder
+        self._name = name
+        self._log = Log()
+        self._stamp: Stamp | None = None
+        self._fresh = False
+
+    def load(self) -> Log:
+        """What the file holds now; read again only if it has changed.
+
+        Raises:
+            JournalError: it cannot be read.
+        """
+        stamp = self._folder.stamp(self._name)
+        if not self._fresh or stamp != self._stamp:
+            self._log = parse_log(self._folder.read(self._name) or b"")
+            self._stamp, self._fresh = stamp, True
+        return self._log
+
+    def fetch(self) -> dict[str, dict[str, Any]] | None:
+        """The table from the file."""
+        rows = self.load().rows
+        return {TABLE: {key: json.loads(text)[key] for key, text in rows.items()}} if rows else None
+
+    def store(self, data: Content) -> None:
+        """Add a line for each document that changed; without documents there is no file."""
+        log = self.load()
+        lines = {key: log_line(key, document) for key, document in data.get(TABLE, {}).items()}
+        added = [line for key, line in lines.items() if log.rows.get(key) != line[9:-1]]
+        self._fresh = False
+        if not lines:
+            self._folder.remove(self._name)
+        elif log.rows.keys() - lines.keys() or log.torn or log.bad or not 0 < log.size <= LONGEST:
+            self._replace(lines)
+        elif added:
+            try:
+                self._folder.append(self._name, b"".join(added), log.size)
+            except OSError:
+                # After a failed sync a file cannot be trusted with more; a whole new one can.
+                self._replace(lines)
+
+    def _replace(self, lines: Mapping[str, bytes]) -> None:
+        # Twice, so that one bad spot cannot take the only line there is.
+        self._folder.replace(self._name, b"".join(lines.values()) * 2)
+
+
+def _key(text: bytes) -> str | None:
+    try:
+        ((key, document),) = json.loads(text).items()
+    except (ValueError, AttributeError, RecursionError):
+        return None
+    return str(key) if isinstance(document, dict) else None

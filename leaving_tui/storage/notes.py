@@ -1,0 +1,133 @@
+"""Small things a person has set down once, kept as safely as their outings."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.table import Document
+
+from leaving_tui.clock import Clock, system_clock
+from leaving_tui.domain.record import stamp
+from leaving_tui.storage.checked import Sheet
+from leaving_tui.storage.disk import Disk
+from leaving_tui.storage.errors import DamagedError, cannot, cause
+from leaving_tui.storage.file import CheckedStorage
+from leaving_tui.storage.folder import BACKUP, NOTES, Folder, Stamp
+from leaving_tui.storage.line import Line, become
+from leaving_tui.storage.recovery import recover
+
+TABLE = "notes"
+Values = dict[str, Any]
+
+
+class Notes:
+    """Named notes, each a JSON object, shared by any number of windows. Opening them reads nothing."""
+
+    def __init__(self, folder: Path, clock: Clock = system_clock, disk: Disk | None = None) -> None:
+        """Make the folder if need be.
+
+        Raises:
+            JournalError: it is not a folder, or cannot be made.
+        """
+        self._folder = Folder(folder, clock, disk)
+        self._folder.make()
+        self._storage = CheckedStorage(folder / NOTES, self._folder)
+        self._table = TinyDB(storage=lambda: self._storage).table(TABLE, cache_size=0)
+        self._known: dict[str, Values] = {}
+        self._stamp: Stamp | None = None
+        self._read = False
+        self.notices: list[str] = []
+        """What the person should know once, in plain sentences."""
+
+    def load(self, name: str) -> Values:
+        """The note `name`, empty if there is none; read again only if the file has changed.
+
+        Raises:
+            JournalError: it cannot be read.
+        """
+        with self._telling("read"):
+            stamp_now = self._folder.stamp(NOTES)
+            if not self._read or stamp_now != self._stamp:
+                self._known = self._values()
+                self._stamp, self._read = stamp_now, True
+        return deepcopy(self._known.get(name, {}))
+
+    def save(self, name: str, value: Mapping[str, Any]) -> None:
+        """Keep the note `name`; the same again writes nothing.
+
+        Raises:
+            JournalError: it could not be written; then the note is as it was.
+        """
+        self.change(name, lambda _: dict(value))
+
+    def change(self, name: str, change: Callable[[Values], Mapping[str, Any]]) -> Values:
+        """Change the newest version of the note `name`.
+
+        Raises:
+            JournalError: it could not be written; then the note is as it was.
+        """
+        with self._telling("write"):
+            before = self.load(name)
+            if dict(change(deepcopy(before))) == before and name in self._known:
+                return before
+            with self._folder.lock:
+                known = self._sound().get(name, {})
+                value = dict(change(deepcopy(known)))
+                note = {"name": name, "updated_at": stamp(self._folder.clock()), "value": value}
+                with self._storage.together():
+                    self._put(note)
+                self._read = False
+        return value
+
+    def _put(self, note: Values) -> None:
+        # An id made from the name: TinyDB's own counter does not know what another window has added.
+        key = int.from_bytes(note["name"].encode())
+        if not self._table.update(lambda document: become(document, note), doc_ids=[key]):
+            self._table.insert(Document(note, key))
+
+    def _values(self) -> dict[str, Values]:
+        try:
+            sheet = self._storage.load()
+        except DamagedError:
+            with self._folder.lock:
+                return self._sound()
+        return _by_name(sheet or Sheet())
+
+    def _sound(self) -> dict[str, Values]:
+        try:
+            return _by_name(self._storage.load() or Sheet())
+        except DamagedError:
+            return _by_name(self._mended())
+
+    def _mended(self) -> Sheet:
+        damaged = self._folder.read(NOTES)
+        backup = self._folder.read(NOTES + BACKUP)
+        found = recover(NOTES, [data for data in (damaged, backup) if data is not None], {}, _valid)
+        said = "The file of your plans and notes was damaged; what could be read was brought back."
+        try:
+            if damaged is not None:
+                said += f" The damaged file is kept at {self._folder.set_aside(NOTES, damaged)}."
+            self._storage.store(found.tables)
+        except OSError as problem:
+            said += f" It could not be written yet: {cause(problem)}."
+        self.notices.append(said)
+        return Sheet(found.tables)
+
+    @contextmanager
+    def _telling(self, verb: str) -> Iterator[None]:
+        try:
+            yield
+        except OSError as problem:
+            raise cannot(verb, self._folder.path / NOTES, problem) from problem
+
+
+def _by_name(sheet: Sheet) -> dict[str, Values]:
+    lines = [Line(line.raw) for line in sheet.tables.get(TABLE, {}).values()]
+    return {line["name"]: line["value"] for line in lines if _valid(TABLE, line)}
+
+
+def _valid(table: str, line: Line) -> bool:
+    return table != TABLE or (isinstance(line.get("name"), str) and isinstance(line.get("value"), dict))

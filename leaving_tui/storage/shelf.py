@@ -1,0 +1,86 @@
+"""The finished outings as they stand in their file: the documents of TinyDB made into outings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from leaving_tui.domain.errors import RecordError
+from leaving_tui.domain.merge import later
+from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.record import VERSION, from_record
+from leaving_tui.storage.checked import Sheet
+from leaving_tui.storage.errors import NewerError
+from leaving_tui.storage.line import Line
+
+OUTINGS_TABLE, DELETED_TABLE = "outings", "deleted"
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Everything on the shelf."""
+
+    outings: Mapping[str, Outing] = field(default_factory=dict)
+    """The finished outings, by id."""
+    deleted: Mapping[str, datetime] = field(default_factory=dict)
+    """When outings that are no more were deleted, by id."""
+    bad: Mapping[str, Line] = field(default_factory=dict)
+    """Documents that are no outings, by document id."""
+    checked: bool = True
+    rewritten: bool = False
+
+
+class Reader:
+    """Makes outings of lines, and remembers them for as long as the line stays the same."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._known: dict[str, tuple[bytes, Outing]] = {}
+
+    def shelf(self, sheet: Sheet) -> Shelf:
+        """What `sheet` holds.
+
+        Raises:
+            NewerError: an outing cannot be read because a newer version of the app wrote it.
+        """
+        known: dict[str, tuple[bytes, Outing]] = {}
+        outings: dict[str, Outing] = {}
+        bad: dict[str, Line] = {}
+        for key, line in sheet.tables.get(OUTINGS_TABLE, {}).items():
+            outing = self._outing(key, line)
+            if outing is None:
+                bad[key] = line
+                continue
+            known[key] = line.raw, outing
+            outings[outing.id] = later(outing, outings[outing.id]) if outing.id in outings else outing
+        self._known = known
+        deleted = dict(map(_tombstone, sheet.tables.get(DELETED_TABLE, {}).values()))
+        return Shelf(outings, deleted, bad, sheet.checked, sheet.rewritten)
+
+    def _outing(self, key: str, line: Line) -> Outing | None:
+        raw, outing = self._known.get(key, (b"", None))
+        if outing is not None and raw == line.raw:
+            return outing
+        record = Line(line.raw)
+        try:
+            return finished_outing(record)
+        except RecordError:
+            version = record.get("v")
+            if isinstance(version, int) and version > VERSION:
+                raise NewerError(self._name) from None
+            return None
+
+
+def finished_outing(record: object) -> Outing:
+    """The outing a record holds, if it is one that has taken place.
+
+    Raises:
+        RecordError: it is not an outing, or it is not over.
+    """
+    outing = from_record(record)
+    if outing.left_at is None or outing.home_at is None:
+        raise RecordError("The outing is not over yet.")
+    return outing
+
+
+def _tombstone(line: Line) -> tuple[str, datetime]:
+    return line["id"], datetime.fromisoformat(line["deleted_at"])

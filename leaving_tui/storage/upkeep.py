@@ -1,0 +1,56 @@
+"""Keeping the folder in order: private, with ballast, without leftovers. Needs the journal's lock."""
+
+import os
+import re
+import stat
+from contextlib import suppress
+
+from leaving_tui.storage.folder import (
+    BACKUP,
+    LAST,
+    LIVE,
+    LOCK_NAME,
+    NOTES,
+    OUTINGS,
+    RESERVE,
+    RESERVE_SIZE,
+    SET_ASIDE,
+    Folder,
+)
+
+FILES = (OUTINGS, OUTINGS + BACKUP, LIVE, LAST, NOTES, NOTES + BACKUP, LOCK_NAME, RESERVE)
+"""The names of our files."""
+TEMPORARY = re.compile(r"\..+\.[0-9a-f]{12}\.tmp")
+"""What a file is called while it is being written."""
+
+
+def tidy(folder: Folder) -> None:
+    """Remove what a kill left half written, mend who may read what, and fill up the ballast."""
+    for name in leftovers(folder):
+        folder.remove(name)
+    for name in widened(folder):
+        with suppress(OSError):
+            folder.disk.restrict(folder.path / name, 0o600)
+    if folder.stamp(RESERVE) is None and folder.disk.free(folder.path) > 8 * RESERVE_SIZE:
+        folder.replace(RESERVE, os.urandom(RESERVE_SIZE))
+
+
+def leftovers(folder: Folder) -> list[str]:
+    """The names of half-written files."""
+    aside = [f"{SET_ASIDE}/{name}" for name in folder.disk.names(folder.path / SET_ASIDE)]
+    return [
+        name
+        for name in folder.disk.names(folder.path) + aside
+        if TEMPORARY.fullmatch(name.rpartition("/")[2])
+    ]
+
+
+def widened(folder: Folder) -> list[str]:
+    """The names of our files that others may read."""
+    found = []
+    for name in (*FILES, *folder.names_aside()):
+        with suppress(FileNotFoundError):
+            mode = folder.disk.stat(folder.path / name).st_mode
+            if stat.S_ISREG(mode) and mode & 0o077:
+                found.append(name)
+    return found
