@@ -74,14 +74,17 @@ def _cell(level: int, column: _Column, ink: Ink) -> str:
 def _columns(ratings: Sequence[int | None], width: int, marks: Collection[int]) -> list[_Column]:
     room = max(1, width - GUTTER)
     apart = max(1, min(_WIDEST, room // max(1, len(ratings))))
-    laid = list(_laid_out(ratings, marks, apart))[-room:]
+    first = max(0, len(ratings) - room)
+    laid = list(_laid_out(ratings, range(first, len(ratings)), marks, apart))[-room:]
     return laid + [_Column()] * (room - len(laid))
 
 
-def _laid_out(ratings: Sequence[int | None], marks: Collection[int], apart: int) -> Iterator[_Column]:
-    for place, rating in enumerate(ratings):
+def _laid_out(
+    ratings: Sequence[int | None], places: range, marks: Collection[int], apart: int
+) -> Iterator[_Column]:
+    for place in places:
         marked = place > 0 and place in marks
         gap = max(apart - 1, 1 if marked else 0)
         for column in range(gap):
-            yield _Column(mark=marked and column == gap - 1)
-        yield _Column(rating, outing=True)
+            yield _Column(mark=marked and column == gap // 2)
+        yield _Column(ratings[place], outing=True)

@@ -13,7 +13,7 @@ from statistics import median
 
 from leaving_tui.domain.lookback.line import Line
 from leaving_tui.domain.lookback.past import began, finished, went_wrong
-from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.outing import SCALE, Outing
 
 ENOUGH = 4
 """Ratings at a step from which words may be used (T7.5); our number, no study behind it."""
@@ -104,6 +104,8 @@ class Trend:
         said = self._words() if self.step is not None else []
         if all(point.step is None for point in self.before.points):
             said.append(Line("trend.no_step", {"count": self.went}))
+        if self.scale != SCALE:
+            said.append(Line("trend.other_scale", {"scale": self.scale}))
         if self.marks:
             said.append(Line("trend.step_change", {"count": len(self.marks)}))
         if self.left_out:

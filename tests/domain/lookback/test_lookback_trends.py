@@ -27,6 +27,7 @@ def test_T7_2_ratings_of_different_scales_are_never_in_one_series():
         ("anxious-0-10/1", (3,)),
     ]
     assert [t.before.ratings for t in over_time(outings)] == [(9,), (3,)]
+    assert "trend.other_scale" in keys(trends(outings)[0])
 
 
 def test_T7_3_before_and_worst_stand_apart_for_each_step_and_each_point_is_an_outing():
