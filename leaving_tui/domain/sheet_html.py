@@ -9,18 +9,23 @@ _STYLE = """
 * { box-sizing: border-box; }
 body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; color: #2d2837; background: #fff;
   font: 1rem/1.4 system-ui, sans-serif; overflow-wrap: anywhere; }
-h1 { margin: 0; font-size: 1.5rem; }
-h2 { margin: 0 0 .3rem; font-size: 1rem; color: #664a9c; break-after: avoid; }
-.day { margin: 0 0 1rem; color: #665e72; }
-section { margin: 0 0 1rem; }
-.first { padding: .7rem 1rem; border: 2px solid #664a9c; border-radius: .5rem; }
-dl, dd, dt, p { margin: 0; }
-.row { margin: 0 0 .25rem; break-inside: avoid; }
+h1 { margin: 0; font-size: 1.5em; }
+h2 { margin: 0 0 .3em; font-size: 1.05em; color: #664a9c; break-after: avoid; }
+.day { margin: 0 0 1em; color: #665e72; }
+section { margin: 0 0 1em; }
+.first { padding: .7em 1em .5em; border: 2px solid #664a9c; border-radius: .5em; }
+.row { margin: 0 0 .25em; break-inside: avoid; }
+dt, dd { display: inline; margin: 0; }
 dt { font-weight: 600; }
+dt::after { content: ": "; }
 dd { white-space: pre-line; }
-@media (min-width: 34rem), print { .rest { columns: 2; column-gap: 2rem; } .row { display: flex; gap: .6rem; }
-  dt { flex: 0 0 8.5rem; } .rest dt { flex-basis: 6rem; } dd { flex: 1; min-width: 0; } }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 9.5pt; } h1 { font-size: 15pt; } }
+@media (min-width: 40rem), print {
+  .rest { columns: 2; column-gap: 2em; }
+  .first .row { display: flex; gap: 1em; }
+  .first dt { flex: 0 0 19em; }
+  .first dt::after { content: none; }
+}
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } }
 """
 
 _PAGE = """<!DOCTYPE html>

@@ -1,6 +1,7 @@
 """Plans as parents write them down, and the ones kept for another day."""
 
 import json
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -8,9 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from leaving_tui.content.library import Library
 from leaving_tui.domain.agreement import Agreement, Sender
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.outing import Outing, Plan
+from leaving_tui.domain.people import Baby
 from leaving_tui.domain.plans import PlanDraft, SavedPlans
 from leaving_tui.domain.record import from_record, to_record
 from leaving_tui.domain.text import clean, clean_line
@@ -70,6 +73,20 @@ def test_T4_4_the_return_cue_is_the_parents_own_choice_and_survives_the_journal(
     ready = PlanDraft(cue="  later\ttoday ").to_plan(NOW)
     outing = Outing(str(UUID(int=1)), NOW, NOW, plan=ready.plan)
     assert from_record(json.loads(json.dumps(to_record(outing)))).plan.cue == "later today"
+
+
+def test_T4_4_beside_the_cue_stands_to_pick_one_you_can_keep_and_to_say_when_late():
+    words = Library().goodbye
+    assert "keep" in words.cue_advice
+    assert "Tell your carer" in words.running_late
+    assert all(PlanDraft(cue=cue).to_plan(NOW).plan.cue == cue for cue in words.cues)
+
+
+def test_T8_6_each_thing_asked_for_says_why():
+    asked = {one.name for one in fields(PlanDraft)} - {"minutes"}
+    asked |= {f"baby_{one.name}" for one in fields(Baby)} | {"phone", "role", "note", "difficulty"}
+    for name in asked:
+        assert Library().say(f"prepare.why.{name}").endswith(".")
 
 
 def test_T3_8_the_agreement_survives_the_journal():
