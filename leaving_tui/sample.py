@@ -1,7 +1,7 @@
 """Sample journals: a six-week story for `leaving demo`, and any number of outings for benchmarks."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from leaving_tui.domain.record import Record, from_record, stamp
 
 _NAMES = UUID("5b0e6d6e-1f6c-4c3e-9a53-6c4c1e8f9b21")
 _MEANT = ("carer", "place", "prediction", "script")
+_NOTED = ("kind", "rating", "detail")
 _KEPT = ("felt", "worst", "happened", "found_out", "reunion")
 
 
@@ -52,9 +53,8 @@ def _record(told: Mapping[str, Any], left: datetime, zone: str) -> Record:
     def after(minutes: float) -> str:
         return stamp(left + timedelta(minutes=minutes))
 
-    moments = [
-        {"at": after(moment["after"]), **_without(moment, "after")} for moment in told.get("moments", ())
-    ]
+    moments = [{"at": after(moment["after"]), **_only(moment, _NOTED)} for moment in told.get("moments", ())]
+    check_ins = [after(told["check_in"])] if "check_in" in told else []
     answered = after(told["minutes"] + 4)
     return {
         "id": str(uuid5(_NAMES, told["id"])),
@@ -62,18 +62,14 @@ def _record(told: Mapping[str, Any], left: datetime, zone: str) -> Record:
         "tz": zone,
         "trial": told.get("trial", False),
         "step": told.get("step"),
-        "plan": {
-            **{key: told[key] for key in _MEANT if key in told},
-            "minutes": told["plan"],
-            "check_ins": [after(told["check_in"])] if "check_in" in told else [],
-        },
+        "plan": {**_only(told, _MEANT), "minutes": told["plan"], "check_ins": check_ins},
         "prepared_at": after(-3),
         "left_at": after(0),
         "due_at": after(told["plan"]),
         "home_at": after(told["minutes"]),
         "before": {"rating": told.get("before")},
         "moments": moments,
-        "reflection": {"at": answered, **{key: told[key] for key in _KEPT if key in told}},
+        "reflection": {"at": answered, **_only(told, _KEPT)},
     }
 
 
@@ -118,8 +114,8 @@ def _any_moments(chance: Random, minutes: int, said: list[str]) -> Iterator[dict
         yield moment
 
 
-def _without(moment: Mapping[str, Any], key: str) -> dict[str, Any]:
-    return {name: value for name, value in moment.items() if name != key}
+def _only(told: Mapping[str, Any], keys: Iterable[str]) -> dict[str, Any]:
+    return {key: told[key] for key in keys if key in told}
 
 
 @cache
