@@ -18,9 +18,14 @@ _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _AT_END = " (at end of document)"
 
 
+def read_toml(path: Path) -> Table:
+    """A file of words that we ship."""
+    return tomllib.loads(path.read_text("utf-8"))
+
+
 def shipped(name: str) -> Table:
     """The shipped words file `name`, such as `scripts` or `texts/breathing`."""
-    return tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))
+    return read_toml(HERE / f"{name}.toml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
 """The short texts on the screens, one file for each screen, read when a text of it is first asked for."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from leaving_tui.content.names import insert
-from leaving_tui.content.reading import HERE, Table, shipped
+from leaving_tui.content.reading import HERE, Table, read_toml
 
 
 class Screens:
-    """The texts of `screens/*.toml`."""
+    """The texts of the TOML files in `folder`."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path = HERE / "screens") -> None:
+        self._folder = folder
         self._files: dict[str, Table] = {}
 
     def say(self, key: str, values: Mapping[str, object]) -> str:
@@ -32,7 +34,8 @@ class Screens:
 
     def _file(self, name: str) -> Table:
         if name not in self._files:
-            if not name.isidentifier() or not (HERE / "screens" / f"{name}.toml").is_file():
+            path = self._folder / f"{name}.toml"
+            if not name.isidentifier() or not path.is_file():
                 raise KeyError(name)
-            self._files[name] = shipped(f"screens/{name}")
+            self._files[name] = read_toml(path)
         return self._files[name]
