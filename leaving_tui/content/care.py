@@ -6,7 +6,7 @@ from leaving_tui.content.entries import build
 from leaving_tui.content.reading import Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CareField:
     """One thing to write down for the carer; `group` is the heading it stands under on the sheet."""
 
@@ -26,7 +26,7 @@ class CareField:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SafetyLine:
     """A line on every sheet unless the person takes it off; `under_months` limits it to young babies."""
 
@@ -41,7 +41,7 @@ class SafetyLine:
         return self.under_months is None or months is None or months < self.under_months
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Care:
     """The care notes: an introduction, headings in the order of the sheet, fields and safety lines."""
 

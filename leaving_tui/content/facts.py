@@ -6,7 +6,7 @@ from datetime import date, timedelta
 YEAR = timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Source:
     """Where a fact comes from. `mark`: A official or the paper, B a copy of one, C weak, K not looked up."""
 
@@ -17,7 +17,7 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Fact:
     """One sentence or two, and the ids of its sources."""
 
@@ -25,7 +25,7 @@ class Fact:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AgeCard:
     """What many babies do at an age; ages in whole months, `to_months` included."""
 
@@ -40,7 +40,7 @@ class AgeCard:
         return self.from_months <= months and (self.to_months is None or months <= self.to_months)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class HelpLine:
     """A number to call or text, as seen on `checked_on`; only those with status `verified` are shown."""
 
@@ -53,7 +53,7 @@ class HelpLine:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Region:
     """The help lines of one country, or of everywhere; `also` are other country codes that it serves."""
 

@@ -1,4 +1,7 @@
-"""The longer texts, one dataclass for each part of the app that shows them."""
+"""The longer texts, one dataclass for each part of the app that shows them.
+
+Nobody compares or prints them, and making neither possible takes half the time off importing this module.
+"""
 
 from dataclasses import dataclass, field
 
@@ -7,7 +10,7 @@ from leaving_tui.content.facts import Fact
 from leaving_tui.domain.breath import Phase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Breathing:
     """What is said round a breath."""
 
@@ -41,7 +44,7 @@ class Breathing:
                 return self.rest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Grounding:
     """What is said round an exercise; `question` comes before those that ask first (T2.6)."""
 
@@ -56,7 +59,7 @@ class Grounding:
     no_tool: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Kindness:
     """The suggestions beside the kind lines."""
 
@@ -65,7 +68,7 @@ class Kindness:
     own: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Goodbye:
     """What is said at the door; `comfort` is for babies under twelve months (T4.9)."""
 
@@ -79,7 +82,7 @@ class Goodbye:
     back_in: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rating:
     """The scale's question and the words beside some of its numbers."""
 
@@ -95,7 +98,7 @@ class Rating:
         return next(words for words in reversed(self.anchors[: rating + 1]) if words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CheckNow:
     """Real reasons to call first, then what to do when nothing answers, then what to do with an urge."""
 
@@ -110,7 +113,7 @@ class CheckNow:
     new_fact: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MoreThanNerves:
     """When it may be more than nerves; `danger_here` stands first where the number is known."""
 
@@ -134,7 +137,7 @@ class MoreThanNerves:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Ladder:
     """What the ladder says; the answers are offers, never a verdict."""
 
@@ -161,7 +164,7 @@ class Ladder:
         return answers.get(felt, "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Home:
     """What is said on coming home, before and after the answer."""
 
@@ -174,7 +177,7 @@ class Home:
     prediction_other: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Messages:
     """Messages ready to send."""
 
@@ -182,7 +185,7 @@ class Messages:
     to_friend: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class About:
     """What this app is, and is not."""
 
