@@ -13,7 +13,7 @@ from leaving_tui.domain.record import document_id, stamp, to_record
 from leaving_tui.storage.checked import Sheet
 from leaving_tui.storage.errors import DamagedError
 from leaving_tui.storage.file import CheckedStorage
-from leaving_tui.storage.folder import LAST, OUTINGS, Folder
+from leaving_tui.storage.folder import BACKUP, LAST, OUTINGS, Folder
 from leaving_tui.storage.line import become
 from leaving_tui.storage.log import log_line
 from leaving_tui.storage.mending import Mending
@@ -40,7 +40,7 @@ class Archive:
             NewerError: a newer version of the app wrote it.
             OSError: it cannot be read.
         """
-        return self._reader.shelf(self._storage.load() or Sheet())
+        return self._reader.shelf(self._storage.look() or Sheet())
 
     def tended(self) -> Shelf:
         """All that is there, after what can be mended was mended; a disk that says no does not hide it."""
@@ -82,6 +82,11 @@ class Archive:
         with self._changing(forget=True):
             self._outings.remove(doc_ids=[key])
             self._deleted.upsert(Document({"id": outing_id, "deleted_at": stamp(at)}, key))
+
+    def mentions(self, outing_id: str) -> bool:
+        """Whether any file but the one in hand still holds something of an outing."""
+        names = (OUTINGS, OUTINGS + BACKUP, LAST, *self._folder.names_aside())
+        return any(outing_id.encode() in (self._folder.read(name) or b"") for name in names)
 
     @contextmanager
     def _changing(self, *, forget: bool = False) -> Iterator[None]:

@@ -1,6 +1,6 @@
 """The layout of a journal file: JSON that any TinyDB reads, one document per line, with checksums it ignores.
 
-    {"_meta": {"1": {"crc": "0f3a…", "app": "leaving_tui", "v": 1, "generation": 7}},
+    {"_meta": {"1": {"crc": "0f3a…", "app": "leaving_tui", "v": 1}},
     "outings": {
     "<id>": {…},
     "<id>": {…}
@@ -32,7 +32,7 @@ META, SUMS = "_meta", "_sums"
 _HEAD = b'{"_meta": {"1": {"crc": "'
 _BODY = len(_HEAD) + 8
 _TAIL = b'\n"_sums": '
-_HEADER = re.compile(rb'", "app": "leaving_tui", "v": (\d{1,9}), "generation": (\d{1,18})\}\},\n')
+_HEADER = re.compile(rb'", "app": "leaving_tui", "v": (\d{1,9})\}\},\n')
 _KEY = rb'("(?:[^"\\]|\\.)*"): '
 _ROW = re.compile(_KEY + rb"(\{.*\}),?")
 _OPENING = re.compile(_KEY + rb"\{")
@@ -43,7 +43,6 @@ class Sheet:
     """What a file holds."""
 
     tables: Tables = field(default_factory=dict)
-    generation: int = 0
     checked: bool = True
     """Whether it carried our checksum, and it fitted."""
     rewritten: bool = False
@@ -55,10 +54,10 @@ def crc(data: bytes) -> str:
     return f"{crc32(data):08x}"
 
 
-def render(tables: Mapping[str, Mapping[str, Any]], generation: int) -> bytes:
+def render(tables: Mapping[str, Mapping[str, Any]]) -> bytes:
     """The bytes of a file that holds `tables`."""
     sums: dict[str, dict[str, str]] = {}
-    parts = [f'", "app": "leaving_tui", "v": {VERSION}, "generation": {generation}}}}},\n'.encode()]
+    parts = [f'", "app": "leaving_tui", "v": {VERSION}}}}},\n'.encode()]
     for name, table in tables.items():
         if name in (META, SUMS):
             continue
@@ -88,7 +87,7 @@ def parse(data: bytes, name: str) -> Sheet:
         tables = parse_loosely(data)
         rewritten = META in tables
         return Sheet(
-            {key: table for key, table in tables.items() if key not in (META, SUMS)}, 0, False, rewritten
+            {key: table for key, table in tables.items() if key not in (META, SUMS)}, False, rewritten
         )
     header = _HEADER.match(data, _BODY)
     fits = data.startswith(_HEAD) and data[len(_HEAD) : _BODY] == crc(data[_BODY:]).encode()
@@ -96,7 +95,7 @@ def parse(data: bytes, name: str) -> Sheet:
         raise NewerError(name)
     if not fits or not header:
         raise DamagedError(name)
-    return Sheet(_rows(data[header.end() :]), int(header[2]))
+    return Sheet(_rows(data[header.end() :]))
 
 
 def salvage(data: bytes) -> tuple[Tables, Tables]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from leaving_tui.domain.merge import later
 from leaving_tui.domain.outing import Outing, Stage
 from leaving_tui.domain.record import from_record, to_record
 
@@ -23,6 +24,18 @@ def in_hand(desk: Desk) -> Outing | None:
     """The outing in progress, if there is one."""
     going = [outing for outing in desk.values() if not finished(outing)]
     return max(going, key=lambda outing: (outing.left_at is not None, outing.updated_at), default=None)
+
+
+def all_finished(filed: Mapping[str, Outing], desk: Desk) -> tuple[Outing, ...]:
+    """The finished outings of the archive and the desk, newest first; of two versions the later counts."""
+    found = dict(filed)
+    for outing in desk.values():
+        known = found.get(outing.id)
+        if finished(outing):
+            found[outing.id] = outing if known is None else later(known, outing)
+        elif known is not None and known.updated_at < outing.updated_at:
+            del found[outing.id]
+    return tuple(sorted(found.values(), key=lambda outing: (outing.left_at, outing.id), reverse=True))
 
 
 def changed(desk: Desk, change: Change) -> tuple[Desk, Outing | None]:

@@ -20,43 +20,53 @@ class CheckedStorage(BatchStorage):
         whole = Path(path)
         self._folder = folder or Folder(whole.parent, system_clock)
         self._name = whole.name
-        self._generation = 0
         self._good: bytes | None = None
         self.forget = False
 
-    def load(self) -> Sheet | None:
-        """What the file holds; `None` when there is nothing at all, not even a backup.
+    def look(self) -> Sheet | None:
+        """What the file holds; `None` when there is nothing at all, not even a backup. Any thread may look.
 
         Raises:
             DamagedError: the file is not as it was written, or only its backup is left.
             NewerError: a newer version of the app wrote it.
             JournalError: it cannot be read.
         """
+        data = self._folder.read(self._name)
+        return None if self._absent(data) else parse(data or b"", self._name)
+
+    def load(self) -> Sheet:
+        """What the file holds, to be changed now: needs the lock, and raises what `look` raises."""
         self._good = None
         data = self._folder.read(self._name)
-        if data is None:
-            if self._folder.stamp(self._name + BACKUP) is not None:
-                raise DamagedError(self._name)
-            self._generation = 0
-            return None
-        sheet = parse(data, self._name)
-        self._good, self._generation = data, sheet.generation
+        if self._absent(data):
+            return Sheet()
+        sheet = parse(data or b"", self._name)
+        self._good = data
         return sheet
+
+    def _absent(self, data: bytes | None) -> bool:
+        if data is None and self._folder.stamp(self._name + BACKUP) is not None:
+            raise DamagedError(self._name)
+        return data is None
 
     def fetch(self) -> dict[str, dict[str, Any]] | None:
         """All tables from the file."""
-        sheet = self.load()
-        return None if sheet is None else {name: {**table} for name, table in sheet.tables.items()}
+        tables = self.load().tables
+        return {name: {**table} for name, table in tables.items()} if self._good is not None else None
 
     def store(self, data: Content) -> None:
         """Write all tables. Only a file that was read and found good becomes the backup.
 
         With `forget` set, the backup does not keep what the change removes.
         """
-        new = render(data, self._generation + 1)
-        if self.forget or self._good is None:
+        old, new = self._good, render(data)
+        if new == old:
+            return
+        if self.forget:
             self._folder.replace(self._name + BACKUP, new)
-        else:
-            self._folder.back_up(self._name, self._good)
+        elif old is not None:
+            self._folder.back_up(self._name, old)
         self._folder.replace(self._name, new)
-        self._good, self._generation = new, self._generation + 1
+        if old is None:
+            self._folder.replace(self._name + BACKUP, new)
+        self._good = new

@@ -32,7 +32,11 @@ class Filing:
         filed = merge(self._archive.tended().outings, done)
         if filed.changes:
             self._archive.put(filed.changes)
-        self._live.file_away({outing.id for outing in done})
+        if len(done) == len(desk):
+            self._live.empty()
+        else:
+            self._archive.remember(filed.changes)
+            self._live.clear({outing.id for outing in done})
 
     def untangle(self) -> None:
         """Take an outing that was taken back in hand out of the archive, if a kill left it in both."""
@@ -91,6 +95,11 @@ class Filing:
             if taken:
                 self._live.clear(set(taken))
         return result
+
+    def give_up(self, outing: Outing) -> None:
+        """Remove what is left of an outing that was in hand and is given up."""
+        if self._archive.mentions(outing.id):
+            self.delete(outing)
 
     def delete(self, outing: Outing) -> None:
         """Delete an outing for good, with every trace of its text."""

@@ -118,7 +118,10 @@ class Folder:
         self._with_ballast(lambda: self._back_up(name, data))
 
     def append(self, name: str, data: bytes, end: int) -> None:
-        """Add `data` after the `end` bytes that the file holds, on disk before this returns."""
+        """Put `data` after the first `end` bytes of the file, on disk before this returns.
+
+        What was there behind them is a line that was cut off while it was written.
+        """
         self._with_ballast(lambda: self._append(name, data, end))
 
     def rename(self, name: str, other: str) -> None:
@@ -184,9 +187,12 @@ class Folder:
     def _append(self, name: str, data: bytes, end: int) -> None:
         fd = self.disk.open(self.path / name, APPEND)
         try:
-            if self.disk.stat_open(fd).st_size != end:
+            size = self.disk.stat_open(fd).st_size
+            if size < end:
                 raise OSError(errno.EIO, "the file changed under our hands")
             try:
+                if size > end:
+                    self.disk.cut(fd, end)
                 self._write_all(fd, data)
                 self.disk.sync(fd)
             except OSError:

@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from leaving_tui.clock import Clock
-from leaving_tui.domain.merge import Merge, later
+from leaving_tui.domain.merge import Merge
 from leaving_tui.domain.outing import Outing
 from leaving_tui.storage.archive import Archive
-from leaving_tui.storage.desk import Change, Desk, as_kept, changed, finished, in_hand
+from leaving_tui.storage.desk import Change, Desk, all_finished, as_kept, changed, finished, in_hand
 from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.errors import BusyError, DamagedError, JournalError, cannot
 from leaving_tui.storage.filing import Filing
@@ -38,6 +38,7 @@ class Journal:
         self._archive = Archive(self._folder, self.notices.append)
         self._filing = Filing(self._live, self._archive, clock)
         self._tidied = False
+        self._newest_first: tuple[object, tuple[Outing, ...]] | None = None
 
     @property
     def unsaved(self) -> str | None:
@@ -65,9 +66,9 @@ class Journal:
         with self._telling("write"):
             self._take(step)
             before, result = seen[0]
-            if result is None and before is not None and before.left_at is not None:
+            if result is None and before is not None and before.left_at is not None and not self.unsaved:
                 with self._folder.lock:
-                    self._filing.delete(before)
+                    self._filing.give_up(before)
         return result
 
     def outings(self) -> tuple[Outing, ...]:
@@ -77,15 +78,11 @@ class Journal:
             JournalError: they cannot be read, or a newer version of the app wrote them.
         """
         with self._telling("read"):
-            found = dict(self._shelf().outings)
-            desk = self._live.look()
-        for outing in desk.values():
-            known = found.get(outing.id)
-            if finished(outing):
-                found[outing.id] = outing if known is None else later(known, outing)
-            elif known is not None and known.updated_at < outing.updated_at:
-                del found[outing.id]
-        return tuple(sorted(found.values(), key=lambda outing: (outing.left_at, outing.id), reverse=True))
+            stamp = self.archive_stamp()
+            if self._newest_first is None or self._newest_first[0] != stamp:
+                found = all_finished(self._shelf().outings, self._live.look())
+                self._newest_first = stamp, found
+        return self._newest_first[1]
 
     def deleted(self) -> Mapping[str, datetime]:
         """When outings that are no more were deleted, by id."""
@@ -93,10 +90,12 @@ class Journal:
             return self._shelf().deleted
 
     def archive_stamp(self) -> object:
-        """Changes when the finished outings do."""
-        with suppress(OSError):
-            return self._folder.stamp(OUTINGS)
-        return None
+        """Changes when the finished outings do; costs two looks at files' stamps."""
+        with self._telling("read"):
+            desk = self._live.look()
+            return self._folder.stamp(OUTINGS), tuple(
+                (outing.id, outing.updated_at) for outing in desk.values()
+            )
 
     def change(self, outing_id: str, change: Callable[[Outing], Outing | None]) -> Outing | None:
         """Change a finished outing, or delete it by giving `None`; one that is not there stays so.
@@ -104,19 +103,19 @@ class Journal:
         Raises:
             JournalError: it could not be written; then it is as it was.
         """
-        seen: list[Outing | None] = []
+        seen: list[Outing] = []
 
         def step(desk: Desk) -> Desk:
             outing = desk.get(outing_id)
-            result = None if outing is None else change(outing)
+            result = change(outing) if outing is not None and finished(outing) else None
             if result is None:
                 return desk
             seen.append(as_kept(result))
             return {**desk, outing_id: as_kept(result)}
 
         with self._telling("write"):
-            if self._live.unsaved and outing_id in self._live.look():
-                # Answered while the disk says no: it is not filed yet, and goes on in memory.
+            if outing_id in self._live.look():
+                # Answered while the disk said no to filing it: it goes on where it is.
                 self._take(step)
             if seen:
                 return seen[0]
@@ -151,9 +150,9 @@ class Journal:
             return self._filing.add(outings, come_back=False)
 
     def retry(self) -> bool:
-        """Try again to save what waits; whether all is on disk now."""
-        if self._live.unsaved:
-            with self._telling("write"):
+        """Try again to save and file what waits; whether all is on disk now."""
+        with self._telling("write"):
+            if any(self._live.unsaved or finished(outing) for outing in self._live.look().values()):
                 self._take(lambda desk: desk)
         return self._live.unsaved is None
 
@@ -164,33 +163,29 @@ class Journal:
 
     def _take(self, step: Step) -> None:
         try:
-            self._folder.lock.__enter__()
+            with self._folder.lock:
+                self._live.change(step)
+                # What is finished is safe on the desk; if the disk says no, it is filed another time.
+                with suppress(OSError, JournalError):
+                    self._filing.settle()
         except (OSError, BusyError) as problem:
             self._live.change_in_mind(step, problem)
-            return
-        try:
-            self._live.change(step)
-            # What is finished is safe on the desk; if the disk says no, it is filed another time.
-            with suppress(OSError):
-                self._filing.settle()
-        finally:
-            self._folder.lock.__exit__(None)
 
     def _shelf(self) -> Shelf:
         if not self._tidied:
             self._tidied = True
-            with suppress(OSError, BusyError), self._folder.lock:
-                tidy(self._folder)
-                self._filing.settle()
-                self._filing.untangle()
-        try:
+            self._put_in_order()
+        with suppress(DamagedError):
             shelf = self._archive.read()
             if not shelf.bad and not shelf.rewritten:
                 return shelf
-        except DamagedError:
-            pass
         with self._folder.lock:
             return self._archive.tended()
+
+    def _put_in_order(self) -> None:
+        for care in (self._live.mend, self._filing.settle, self._filing.untangle, lambda: tidy(self._folder)):
+            with suppress(OSError, BusyError), self._folder.lock:
+                care()
 
     @contextmanager
     def _telling(self, verb: str) -> Iterator[None]:

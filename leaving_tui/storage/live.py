@@ -1,6 +1,7 @@
 """The outing in progress on disk, and in memory for as long as the disk says no."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from tinydb import TinyDB
 from tinydb.table import Document
@@ -12,45 +13,47 @@ from leaving_tui.storage.desk import Desk
 from leaving_tui.storage.errors import JournalError, NewerError, cause
 from leaving_tui.storage.folder import LAST, LIVE, Folder
 from leaving_tui.storage.line import become
-from leaving_tui.storage.log import TABLE, LogStorage
+from leaving_tui.storage.log import TABLE, Log, LogStorage
 
 Step = Callable[[Desk], Desk]
 
 
 class Live:
-    """What lies on the desk. `change` and `keep` need the journal's lock, `look` does not."""
+    """What lies on the desk. All but `look` needs the journal's lock."""
 
     def __init__(self, folder: Folder, tell: Callable[[str], None]) -> None:
         self._folder = folder
         self._tell = tell
         self._storage = LogStorage(folder, LIVE)
         self._table = TinyDB(storage=lambda: self._storage).table(TABLE, cache_size=0)
-        self._log: object = None
-        self._desk: Desk = {}
-        self._waiting: list[tuple[Step, Desk]] = []
+        self._seen: tuple[Log, Desk] | None = None
         self._before: Desk = {}
+        self._waiting: list[tuple[Step, Desk]] = []
         self.unsaved: str | None = None
 
     def look(self) -> Desk:
         """The desk as it is now; costs one look at the file's stamp.
 
         Raises:
-            JournalError: the file cannot be read, and never could be.
+            JournalError, OSError: the file cannot be read, and never could be.
         """
         if self._waiting:
             return self._waiting[-1][1]
         try:
             return self._on_disk()
         except (OSError, JournalError):
-            if self._log is None:
+            if self._seen is None:
                 raise
-            return self._desk
+            return self._seen[1]
 
     def change(self, step: Step) -> None:
-        """Take `step` on the newest desk and save it; if that fails, go on in memory."""
+        """Take `step` on the newest desk and save it; if that fails, go on in memory.
+
+        Raises:
+            JournalError, OSError: the newest desk could not be read; `step` was not taken.
+        """
         desk = self._sound()
-        before = self._caught_up(desk)
-        after = step(before)
+        after = step(self._caught_up(desk))
         try:
             self._write(desk, after)
         except OSError as problem:
@@ -64,16 +67,17 @@ class Live:
         desk = self.look()
         self._keep_in_mind(step, step(desk), desk, problem)
 
+    def mend(self) -> None:
+        """Set damaged lines aside, if there are any."""
+        self._sound()
+
     def clear(self, ids: set[str]) -> None:
         """Take outings off the desk that lie safely elsewhere."""
         self.change(lambda desk: {key: outing for key, outing in desk.items() if key not in ids})
 
-    def file_away(self, ids: set[str]) -> None:
-        """Clear outings that are filed, keeping their lines as the newest change."""
-        if self._on_disk().keys() <= ids:
-            self._folder.rename(LIVE, LAST)
-        else:
-            self.clear(ids)
+    def empty(self) -> None:
+        """Take everything off the desk, and keep the file as a second copy of the newest change."""
+        self._folder.rename(LIVE, LAST)
 
     def _keep_in_mind(self, step: Step, after: Desk, desk: Desk, problem: Exception) -> None:
         if not self._waiting:
@@ -97,28 +101,22 @@ class Live:
 
     def _on_disk(self) -> Desk:
         log = self._storage.load()
-        if log is not self._log:
-            self._desk = dict(self._outings())
-            self._log = log
-        return self._desk
-
-    def _outings(self) -> Iterator[tuple[str, Outing]]:
-        for record in (self._storage.fetch() or {}).get(TABLE, {}).values():
-            try:
-                outing = from_record(record)
-            except RecordError:
-                if isinstance(record.get("v"), int) and record["v"] > VERSION:
-                    raise NewerError(LIVE) from None
-                continue
-            yield outing.id, outing
+        if self._seen is None or self._seen[0] is not log:
+            records = (self._storage.fetch() or {}).get(TABLE, {}).values()
+            outings = [outing for record in records if (outing := _outing(record)) is not None]
+            self._seen = log, {outing.id: outing for outing in outings}
+        return self._seen[1]
 
     def _sound(self) -> Desk:
-        """The desk on disk, after damaged lines have been set aside."""
+        """The desk on disk, after damaged lines have been set aside as far as the disk allows."""
         log = self._storage.load()
         if log.bad or log.torn:
-            data = self._folder.read(LIVE) or b""
-            kept = self._folder.set_aside(LIVE, data)
-            self._storage.store(self._storage.fetch() or {})
+            try:
+                kept = self._folder.set_aside(LIVE, self._folder.read(LIVE) or b"")
+                self._storage.renew()
+            except OSError:
+                # The bad lines can stay where they are: good ones are added behind them.
+                return self._on_disk()
             self._tell(
                 "A part of the outing in progress was damaged; what is whole goes on. "
                 f"The file as it was is kept at {kept}."
@@ -126,18 +124,23 @@ class Live:
         return self._on_disk()
 
     def _write(self, desk: Desk, after: Desk) -> None:
-        if after == desk:
-            return
         with self._storage.together():
-            gone = [document_id(key) for key in desk.keys() - after.keys()]
-            if gone:
-                self._table.remove(doc_ids=gone)
+            self._table.remove(doc_ids=[document_id(key) for key in desk.keys() - after.keys()])
             for key, outing in after.items():
                 if desk.get(key) != outing:
                     self._put(outing)
-        self._on_disk()
 
     def _put(self, outing: Outing) -> None:
         record, key = to_record(outing), document_id(outing.id)
         if not self._table.update(lambda document: become(document, record), doc_ids=[key]):
             self._table.insert(Document(record, key))
+
+
+def _outing(record: Mapping[str, Any]) -> Outing | None:
+    try:
+        return from_record(record)
+    except RecordError:
+        version = record.get("v")
+        if isinstance(version, int) and version > VERSION:
+            raise NewerError(LIVE) from None
+        return None

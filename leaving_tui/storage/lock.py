@@ -2,6 +2,7 @@
 
 import errno
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -44,26 +45,21 @@ class Lock:
         fd, self._fd = self._fd, None
         try:
             if fd is not None:
-                self._disk.close(fd)
+                with suppress(OSError):
+                    self._disk.close(fd)
         finally:
             self._threads.release()
 
-    def _taken(self) -> int:
+    def _taken(self) -> int | None:
         pause = threading.Event()
         for _ in range(_TRIES):
             fd = self._opened()
-            kept = False
-            try:
-                kept = self._locked(fd)
-                if kept:
-                    return fd
-            finally:
-                if not kept:
-                    self._disk.close(fd)
+            if fd is None or self._locked_or_closed(fd):
+                return fd
             pause.wait(_PAUSE)
         raise _busy()
 
-    def _opened(self) -> int:
+    def _opened(self) -> int | None:
         try:
             return self._disk.open(self._path, LOCK)
         except OSError as problem:
@@ -71,9 +67,22 @@ class Lock:
                 # A link was planted at our name: remove it, never what it points to.
                 self._disk.remove(self._path)
                 return self._disk.open(self._path, LOCK)
-            if problem.errno in _READ_ONLY:
-                return self._disk.open(self._path, READ)
-            raise
+            if problem.errno not in _READ_ONLY:
+                raise
+        try:
+            return self._disk.open(self._path, READ)
+        except FileNotFoundError:
+            # Nobody can save in this folder, so there is nothing to lock.
+            return None
+
+    def _locked_or_closed(self, fd: int) -> bool:
+        locked = False
+        try:
+            locked = self._locked(fd)
+        finally:
+            if not locked:
+                self._disk.close(fd)
+        return locked
 
     def _locked(self, fd: int) -> bool:
         try:
@@ -89,6 +98,9 @@ class Lock:
         except FileNotFoundError:
             return False
         mine = self._disk.stat_open(fd)
+        if mine.st_mode & 0o777 != 0o600:
+            with suppress(OSError):
+                self._disk.restrict_open(fd)
         return (here.st_dev, here.st_ino) == (mine.st_dev, mine.st_ino)
 
 

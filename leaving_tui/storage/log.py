@@ -60,21 +60,20 @@ class LogStorage(BatchStorage):
     def __init__(self, folder: Folder, name: str) -> None:
         self._folder = folder
         self._name = name
-        self._log = Log()
-        self._stamp: Stamp | None = None
-        self._fresh = False
+        self._seen: tuple[Stamp | None, Log] | None = None
 
     def load(self) -> Log:
         """What the file holds now; read again only if it has changed.
 
         Raises:
-            JournalError: it cannot be read.
+            JournalError: it is not a plain file.
+            OSError: it cannot be read.
         """
         stamp = self._folder.stamp(self._name)
-        if not self._fresh or stamp != self._stamp:
-            self._log = parse_log(self._folder.read(self._name) or b"")
-            self._stamp, self._fresh = stamp, True
-        return self._log
+        if self._seen is None or self._seen[0] != stamp:
+            # One assignment, so that another thread never sees an old log under a new stamp.
+            self._seen = stamp, parse_log(self._folder.read(self._name) or b"")
+        return self._seen[1]
 
     def fetch(self) -> dict[str, dict[str, Any]] | None:
         """The table from the file."""
@@ -86,10 +85,8 @@ class LogStorage(BatchStorage):
         log = self.load()
         lines = {key: log_line(key, document) for key, document in data.get(TABLE, {}).items()}
         added = [line for key, line in lines.items() if log.rows.get(key) != line[9:-1]]
-        self._fresh = False
-        if not lines:
-            self._folder.remove(self._name)
-        elif log.rows.keys() - lines.keys() or log.torn or log.bad or not 0 < log.size <= LONGEST:
+        self._seen = None
+        if log.rows.keys() - lines.keys() or not 0 < log.size <= LONGEST:
             self._replace(lines)
         elif added:
             try:
@@ -98,9 +95,18 @@ class LogStorage(BatchStorage):
                 # After a failed sync a file cannot be trusted with more; a whole new one can.
                 self._replace(lines)
 
+    def renew(self) -> None:
+        """Write the file anew with only what is good in it."""
+        documents = (self.fetch() or {}).get(TABLE, {})
+        self._seen = None
+        self._replace({key: log_line(key, document) for key, document in documents.items()})
+
     def _replace(self, lines: Mapping[str, bytes]) -> None:
-        # Twice, so that one bad spot cannot take the only line there is.
-        self._folder.replace(self._name, b"".join(lines.values()) * 2)
+        if lines:
+            # Twice, so that one bad spot cannot take the only line there is.
+            self._folder.replace(self._name, b"".join(lines.values()) * 2)
+        else:
+            self._folder.remove(self._name)
 
 
 def _key(text: bytes) -> str | None:

@@ -90,7 +90,7 @@ class Notes:
 
     def _values(self) -> dict[str, Values]:
         try:
-            sheet = self._storage.load()
+            sheet = self._storage.look()
         except DamagedError:
             with self._folder.lock:
                 return self._sound()
@@ -98,7 +98,7 @@ class Notes:
 
     def _sound(self) -> dict[str, Values]:
         try:
-            return _by_name(self._storage.load() or Sheet())
+            return _by_name(self._storage.load())
         except DamagedError:
             return _by_name(self._mended())
 
