@@ -44,10 +44,6 @@ class Countdown:
             return 1.0
         return min(1.0, max(0.0, (self.now - self.left_at) / whole))
 
-    def long_past(self, limit: timedelta = timedelta(hours=1)) -> bool:
-        """Whether the plan is past by more than `limit`: time to ask whether they are home already."""
-        return -self.left > limit
-
 
 def clock_digits(seconds: int) -> str:
     """`M:SS`, or `H:MM:SS` from an hour on."""

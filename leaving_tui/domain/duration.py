@@ -41,6 +41,18 @@ def parse_span(text: str, now: datetime, zone: tzinfo | None = None) -> Span:
     raise PlanError(HOW)
 
 
+def past_time(text: str, now: datetime, zone: tzinfo | None = None) -> datetime:
+    """The last time the clock showed `text` before `now`, in UTC.
+
+    Raises:
+        PlanError: it is no clock time.
+    """
+    match = _CLOCK.fullmatch(text.strip().lower())
+    if not match:
+        raise PlanError("Please give a time such as 15:30.")
+    return _next_time(_clock_time(match), now - timedelta(days=1), zone)
+
+
 def in_words(minutes: int) -> str:
     """A length as people write it: `45 min`, `1 h`, `1 h 30 min`."""
     hours, rest = divmod(minutes, 60)

@@ -6,13 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
-from types import MappingProxyType
 from typing import Any
 
 SCALE = "anxious-0-10/1"
 """Name and version of the rating's wording, stored with each rating (T7.2)."""
-
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Stage(Enum):
@@ -66,7 +63,7 @@ class Plan:
     prediction: str | None = None
     script: str | None = None
     cue: str = ""
-    extra: Mapping[str, Any] = field(default=_NOTHING, repr=False)
+    extra: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ class Before:
 
     rating: int | None = None
     scale: str = SCALE
-    extra: Mapping[str, Any] = field(default=_NOTHING, repr=False)
+    extra: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +81,9 @@ class Moment:
 
     at: datetime
     kind: str
-    detail: Mapping[str, Any] = _NOTHING
+    detail: Mapping[str, Any] = field(default_factory=dict)
     rating: int | None = None
-    extra: Mapping[str, Any] = field(default=_NOTHING, repr=False)
+    extra: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ class Reflection:
     happened: Happened | None = None
     found_out: str = ""
     reunion: str = ""
-    extra: Mapping[str, Any] = field(default=_NOTHING, repr=False)
+    extra: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +106,18 @@ class Outing:
     id: str
     updated_at: datetime
     prepared_at: datetime
-    plan: Plan = Plan()
+    plan: Plan = field(default_factory=Plan)
     tz: str = "UTC"
     trial: bool = False
     step: str | None = None
     left_at: datetime | None = None
     due_at: datetime | None = None
     home_at: datetime | None = None
-    before: Before = Before()
+    before: Before = field(default_factory=Before)
     moments: tuple[Moment, ...] = ()
     reflection: Reflection | None = None
     v: int = 1
-    extra: Mapping[str, Any] = field(default=_NOTHING, repr=False)
+    extra: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def stage(self) -> Stage:
@@ -138,6 +135,10 @@ class Outing:
             return 0
         return max(0, round((self.home_at - self.left_at) / timedelta(minutes=1)))
 
+    def long_past(self, now: datetime, limit: timedelta = timedelta(hours=1)) -> bool:
+        """Whether the plan is past by more than `limit` while out: time to ask if they are home."""
+        return self.stage is Stage.AWAY and self.due_at is not None and now - self.due_at > limit
+
     def planned_return(self, now: datetime) -> datetime:
         """When the person means to be back; before leaving, as if they left at `now`."""
         return self.due_at or now + timedelta(minutes=self.plan.minutes)
@@ -148,12 +149,16 @@ class Outing:
             return self
         due = self.planned_return(now)
         minutes = max(1, round((due - now) / timedelta(minutes=1)))
-        return self._changed(now, left_at=now, due_at=due, plan=replace(self.plan, minutes=minutes))
+        # A long goodbye moves check-ins along with a return that is counted from the door.
+        waited = now - self.prepared_at if self.due_at is None else timedelta(0)
+        check_ins = tuple(at + waited for at in self.plan.check_ins)
+        plan = replace(self.plan, minutes=minutes, check_ins=check_ins)
+        return self._changed(now, left_at=now, due_at=due, plan=plan)
 
     def move_return(self, minutes: int, now: datetime) -> Outing:
         """The planned return moved by `minutes`, never to before the door, and noted as a `time` moment.
 
-        Once the plan has passed, more time counts from `now`: a person who adds five minutes wants five to come.
+        Once the plan has passed, more time counts from `now`: who adds five minutes wants five to come.
         """
         if self.due_at is None or self.left_at is None or self.home_at is not None:
             return self

@@ -12,7 +12,8 @@ LONGEST_NOTE = 4000
 def clean(text: str) -> str:
     """`text` without control, reading-order or surrogate characters, at most `LONGEST_NOTE` long.
 
-    These characters can drive a terminal or turn the reading order round. Line breaks stay; a tab becomes a space.
+    These characters can drive a terminal or turn the reading order round. Line breaks stay; a tab
+    becomes a space.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return _UNSAFE.sub("", text).strip()[:LONGEST_NOTE]

@@ -1,0 +1,32 @@
+"""The command line: arguments, and the one place that wires things."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from leaving_tui.cli.arguments import parse
+from leaving_tui.domain.errors import LeavingError, PlanError
+
+WRONG_USE, JOURNAL = 2, 3
+"""Exit codes; 0 is done, 1 is a "no" answer."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code.
+
+    Errors are one sentence on stderr that says what to do, never a traceback.
+    """
+    options = parse(argv)
+    try:
+        return int(options.run(options))
+    except PlanError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE
+    except LeavingError as error:
+        print(error, file=sys.stderr)
+        return JOURNAL
+    except BrokenPipeError:
+        # The reader, such as `head`, has seen enough.
+        sys.stderr.close()
+        return 0

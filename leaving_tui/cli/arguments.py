@@ -1,0 +1,101 @@
+"""What can be typed after `leaving`; each command's code is imported only when it runs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from leaving_tui import __version__
+
+Run = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = message[:1].upper() + message[1:].rstrip(".")
+        print(f"{sentence}. To see how it is used, type: {self.prog} --help", file=sys.stderr)
+        sys.exit(2)
+
+
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments, with `run` set to the command that was asked for."""
+    return _parser().parse_args(argv)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="leaving",
+        description="A calm companion for the first times you leave your baby with someone else.",
+        epilog="Without a command it opens the app, at the right stage.",
+    )
+    parser.add_argument("--version", action="version", version=f"leaving {__version__}")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=_data_from_environment(),
+        help="keep everything in this folder",
+    )
+    parser.add_argument(
+        "--no-mouse", action="store_true", help="leave taps to the terminal, so that a phone shows its keys"
+    )
+    parser.set_defaults(run=_later("run", "run_app"), span=None, carer=None, place=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, run: Run, text: str, example: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text, epilog=f"For example: {example}")
+        added.set_defaults(run=run)
+        return added
+
+    go = command(
+        "go",
+        _later("run", "go"),
+        "Straight to the goodbye, with this plan.",
+        'leaving go 45m --with Grandma --to "the shop"',
+    )
+    go.add_argument("span", nargs="?", metavar="DURATION or HH:MM", help="30m, 1h30 or 15:30")
+    go.add_argument("--with", dest="carer", metavar="NAME", help="who is with your baby")
+    go.add_argument("--to", dest="place", metavar="PLACE", help="where you are going")
+
+    status = command(
+        "status",
+        _later("status", "status"),
+        "One line: time left, home by, next check-in.",
+        "leaving status --json",
+    )
+    status.add_argument("--json", action="store_true", help="as JSON")
+
+    log = command("log", _later("log", "log"), "Past outings, newest first.", "leaving log -n 5")
+    log.add_argument("--json", action="store_true", help="as JSON")
+    log.add_argument("-n", type=_count, metavar="N", help="only the newest N")
+
+    command("where", _later("where", "where"), "Where your journal and your settings are.", "leaving where")
+    return parser
+
+
+def _later(module: str, name: str) -> Run:
+    """The command `name`, imported only if it is the one that runs: start-up time counts."""
+
+    def run(options: argparse.Namespace) -> int:
+        return int(getattr(import_module(f"leaving_tui.cli.{module}"), name)(options))
+
+    return run
+
+
+def _count(text: str) -> int:
+    number = int(text) if text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError("please give a whole number above 0")
+    return number
+
+
+def _data_from_environment() -> Path | None:
+    folder = os.environ.get("LEAVING_DATA", "")
+    return Path(folder) if folder else None

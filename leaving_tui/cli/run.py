@@ -1,0 +1,65 @@
+"""Open the app: everything is wired here."""
+
+import gc
+import sys
+from argparse import Namespace
+from dataclasses import replace
+
+from leaving_tui.cli.places import places
+from leaving_tui.clock import system_clock
+from leaving_tui.companion import Companion
+from leaving_tui.content.library import Library
+from leaving_tui.domain.outing import Stage
+from leaving_tui.domain.text import clean_line
+from leaving_tui.storage.journal import Journal
+from leaving_tui.storage.notes import Notes
+
+
+def run_app(options: Namespace) -> int:
+    """The app, at the right stage."""
+    return _run(options)
+
+
+def go(options: Namespace) -> int:
+    """Straight to the goodbye with the plan that was typed; an outing under way is shown instead."""
+    return _run(options, prepare=True)
+
+
+def _run(options: Namespace, *, prepare: bool = False) -> int:
+    # The collector waits until the first frame: nothing is garbage before it, and it costs a tenth.
+    gc.disable()
+    where = places(options)
+    library = Library(where.words)
+    journal = Journal(where.data, system_clock)
+    companion = Companion(journal, Notes(where.data), system_clock)
+    try:
+        if prepare:
+            _prepare(companion, options)
+        return _show(companion, library, options)
+    finally:
+        journal.close()
+
+
+def _prepare(companion: Companion, options: Namespace) -> None:
+    draft = companion.snapshot().draft
+    if options.span is not None:
+        draft = replace(draft, span=clean_line(options.span), check_ins=None)
+    if options.carer is not None:
+        draft = replace(draft, carer=clean_line(options.carer))
+    if options.place is not None:
+        draft = replace(draft, place=clean_line(options.place))
+    companion.prepare(draft)
+
+
+def _show(companion: Companion, library: Library, options: Namespace) -> int:
+    from leaving_tui.ui.terminal import run_in_terminal, unfit
+
+    if unfit():
+        print(library.say("cli.no_terminal"), file=sys.stderr)
+        return 2
+    from leaving_tui.ui.app import LeavingApp
+
+    code = run_in_terminal(LeavingApp(companion, library, system_clock), mouse=not options.no_mouse)
+    if code == 0 and companion.snapshot().stage in (Stage.AWAY, Stage.GOODBYE):
+        print(library.say("common.goes_on"))
+    return code

@@ -1,0 +1,52 @@
+"""`leaving status`: one line for a prompt, a status bar or a glance; never imports Textual or Rich."""
+
+import json
+from argparse import Namespace
+from typing import Any
+
+from leaving_tui.cli.places import places
+from leaving_tui.clock import system_clock
+from leaving_tui.content.library import Library
+from leaving_tui.domain.countdown import Countdown
+from leaving_tui.domain.duration import in_words
+from leaving_tui.domain.outing import Outing, Stage
+from leaving_tui.domain.record import stamp
+from leaving_tui.storage.journal import Journal
+
+
+def status(options: Namespace) -> int:
+    """Print how the outing stands; 0 while out, 1 when not."""
+    journal = Journal(places(options).data, system_clock)
+    outing = journal.live()
+    out = outing is not None and outing.stage is Stage.AWAY
+    print(json.dumps(_facts(outing, out=out)) if options.json else _sentence(outing if out else None))
+    return 0 if out else 1
+
+
+def _facts(outing: Outing | None, *, out: bool) -> dict[str, Any]:
+    if outing is None or not out or outing.left_at is None or outing.due_at is None:
+        return {"out": False, "stage": str((outing.stage if outing else Stage.HOME).value)}
+    now = system_clock()
+    coming = [at for at in outing.plan.check_ins if at > now]
+    return {
+        "out": True,
+        "stage": Stage.AWAY.value,
+        "left_at": stamp(outing.left_at),
+        "home_by": stamp(outing.due_at),
+        "seconds_left": round((outing.due_at - now).total_seconds()),
+        "next_check_in": stamp(coming[0]) if coming else None,
+        "with": outing.plan.carer,
+        "to": outing.plan.place,
+    }
+
+
+def _sentence(outing: Outing | None) -> str:
+    library = Library()
+    if outing is None or outing.left_at is None or outing.due_at is None:
+        return library.say("cli.not_out")
+    now = system_clock()
+    countdown = Countdown(outing.left_at, outing.due_at, now)
+    key = "cli.past" if countdown.past else "cli.out"
+    said = library.say(key, left=in_words(countdown.minutes), at=f"{outing.due_at.astimezone():%H:%M}")
+    coming = [at for at in outing.plan.check_ins if at > now]
+    return f"{said} {library.say('cli.check_in', at=f'{coming[0].astimezone():%H:%M}')}" if coming else said

@@ -1,0 +1,244 @@
+"""Every use case of the app, for any face it may have: screens, plain lines or the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from leaving_tui.clock import Clock, zone_name
+from leaving_tui.domain.errors import PlanError
+from leaving_tui.domain.outing import Before, Felt, Kind, Moment, Outing, Stage
+from leaving_tui.domain.plans import PlanDraft, Ready
+from leaving_tui.domain.text import clean
+from leaving_tui.storage.journal import Journal
+from leaving_tui.storage.notes import Notes
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """All that a screen may show, taken at one moment."""
+
+    outing: Outing | None = None
+    """The one in hand: in progress, or just answered and still being looked at."""
+    finished: tuple[Outing, ...] | None = None
+    """Finished outings, newest first; `None` until they have been read."""
+    draft: PlanDraft = field(default_factory=PlanDraft)
+    """The plan for the next outing."""
+    notes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What the person has set down once: their baby, people, care notes and choices."""
+    unsaved: str | None = None
+    """Why the last change is not on disk yet, in one sentence."""
+
+    @property
+    def stage(self) -> Stage:
+        """Where the person is; an answer just given is still looked at from `BACK`."""
+        if self.outing is None:
+            return Stage.HOME
+        return Stage.BACK if self.outing.home_at else self.outing.stage
+
+    def ready(self, now: datetime) -> Ready:
+        """The next outing as it can be kept at `now`; a draft that cannot be kept gives way to the usual one."""
+        try:
+            return self.draft.to_plan(now)
+        except PlanError:
+            return self.draft.again(now).to_plan(now)
+
+
+class Companion:
+    """Stays beside one person through their outings; each change is on disk before it returns."""
+
+    def __init__(self, journal: Journal, notes: Notes, clock: Clock) -> None:
+        self._journal = journal
+        self._notes = notes
+        self._clock = clock
+        self._answered: Outing | None = None
+        self._finished: tuple[Outing, ...] | None = None
+        self._finished_stamp: object = None
+
+    # ---- what there is
+
+    def snapshot(self) -> Snapshot:
+        """All that can be shown now; cheap enough for every heartbeat."""
+        outing = self._journal.live()
+        if outing is not None:
+            self._answered = None
+        return Snapshot(
+            outing=outing or self._answered,
+            finished=self._finished,
+            draft=PlanDraft.from_dict(self._notes.load("plan")),
+            notes={name: self._notes.load(name) for name in ("baby", "people", "sheet", "steps", "choices")},
+            unsaved=self._journal.unsaved,
+        )
+
+    def outing(self) -> Outing | None:
+        """The outing in progress, from the journal."""
+        return self._journal.live()
+
+    def finished(self) -> tuple[Outing, ...]:
+        """All finished outings, newest first; reads the journal if it has changed, so may take a moment."""
+        stamp = self._journal.archive_stamp()
+        if self._finished is None or stamp != self._finished_stamp:
+            self._finished = self._journal.outings()
+            self._finished_stamp = self._journal.archive_stamp()
+        return self._finished
+
+    @property
+    def stale(self) -> bool:
+        """Whether finished outings have changed on disk since they were read."""
+        return self._finished is None or self._journal.archive_stamp() != self._finished_stamp
+
+    def take_notices(self) -> list[str]:
+        """What the journal has to tell the person, each sentence once."""
+        notices, self._journal.notices[:] = list(self._journal.notices), []
+        return notices
+
+    def retry(self) -> bool:
+        """Try again to write what could not be written; whether all is on disk."""
+        return self._journal.retry()
+
+    # ---- before the door
+
+    def prepare(self, draft: PlanDraft | None = None) -> Outing | None:
+        """Ready to say goodbye with `draft`, or the plan that was kept; an outing under way is left as it is.
+
+        Raises:
+            PlanError: `draft` cannot be kept as it is.
+        """
+        now = self._clock()
+        ready = draft.to_plan(now) if draft else self.snapshot().ready(now)
+
+        def begin(live: Outing | None) -> Outing | None:
+            if live is not None and live.left_at is not None:
+                return live
+            return Outing(
+                id=str(uuid4()),
+                updated_at=now,
+                prepared_at=now,
+                plan=ready.plan,
+                tz=zone_name(),
+                trial=ready.draft.trial,
+                step=ready.draft.step,
+                due_at=ready.due_at,
+                before=Before(ready.draft.before),
+            )
+
+        self.draft(ready.draft)
+        return self._journal.change_live(begin)
+
+    def draft(self, draft: PlanDraft) -> None:
+        """Keep the plan for the next outing as it is being typed."""
+        self._notes.save("plan", draft.to_dict())
+
+    def choose_script(self, script: str) -> None:
+        """Say goodbye with another script."""
+        self._change(lambda outing: outing.edit(self._clock(), plan=replace(outing.plan, script=script)))
+
+    def rate_before(self, rating: int | None) -> None:
+        """How anxious the person is before leaving."""
+        self._change(lambda outing: outing.edit(self._clock(), before=Before(rating)))
+
+    def not_yet(self) -> None:
+        """Stay for now: the goodbye is put away; an outing under way is not touched."""
+        self._journal.change_live(lambda live: live if live is not None and live.left_at else None)
+
+    def leave(self) -> None:
+        """Out of the door. The plan is kept for the next time, its rating and prediction are not."""
+        now = self._clock()
+        self._change(lambda outing: outing.leave(now))
+        self.draft(self.snapshot().draft.again(now))
+
+    # ---- away
+
+    def move_return(self, minutes: int) -> None:
+        """Plan to be back `minutes` later, or earlier if negative."""
+        self._change(lambda outing: outing.move_return(minutes, self._clock()))
+
+    def note(self, kind: Kind, detail: Mapping[str, Any] | None = None, rating: int | None = None) -> None:
+        """Log a moment of the outing; at home there is nothing to log it to, and that is fine."""
+        moment = Moment(self._clock(), kind, _cleaned(detail or {}), rating)
+        self._change(lambda outing: outing.note(moment) if outing.stage is Stage.AWAY else outing)
+
+    def come_home(self, at: datetime | None = None) -> None:
+        """Home now, or since `at`."""
+        now = self._clock()
+        self._change(
+            lambda outing: outing.come_home(now).set_home_at(at, now) if at else outing.come_home(now)
+        )
+
+    # ---- home again
+
+    def not_home_yet(self) -> None:
+        """Still out after all; an answered outing stays answered."""
+        self._change(
+            lambda outing: outing.not_home_yet(self._clock()) if outing.reflection is None else outing
+        )
+
+    def answer(self, felt: Felt) -> None:
+        """The one-key answer; it finishes the outing. May take a moment: the journal is written."""
+        if self._answered is not None:
+            self._change_answered(lambda outing: outing.answer(felt, self._clock()))
+            return
+        self._answered = self._change(lambda outing: outing.answer(felt, self._clock()))
+
+    def take_back(self) -> None:
+        """Take the answer back, to be asked again."""
+        if self._answered is not None:
+            self._journal.reopen(self._answered.id, lambda outing: outing.take_back(self._clock()))
+            self._answered = None
+
+    def reflect(self, **details: Any) -> None:
+        """Say more about the outing just answered: `worst`, `happened`, `found_out`, `reunion`."""
+        details = dict(_cleaned(details))
+        self._change_answered(lambda outing: outing.reflect(self._clock(), **details))
+
+    def set_home_at(self, at: datetime) -> None:
+        """The real time of coming home, for the outing in hand."""
+        change = lambda outing: outing.set_home_at(at, self._clock())  # noqa: E731 - used twice below
+        if self._answered is not None:
+            self._change_answered(change)
+        else:
+            self._change(change)
+
+    def done(self) -> None:
+        """Looked at long enough; back to the plan and the past."""
+        self._answered = None
+
+    # ---- looking back
+
+    def edit(self, outing_id: str, **changes: Any) -> None:
+        """Change any field of a finished outing."""
+        self._journal.change(outing_id, lambda outing: outing.edit(self._clock(), **changes))
+
+    def delete(self, outing_id: str) -> Outing | None:
+        """Delete a finished outing; gives it back, so that it can be restored."""
+        kept = next((outing for outing in self.finished() if outing.id == outing_id), None)
+        self._journal.change(outing_id, lambda _: None)
+        return kept
+
+    def restore(self, outing: Outing) -> None:
+        """Bring a deleted outing back."""
+        self._journal.add([outing.edit(self._clock())])
+
+    def add(self, outings: Iterable[Outing]) -> None:
+        """Add finished outings, such as one written down afterwards."""
+        self._journal.add(outings)
+
+    # ---- set down once
+
+    def remember(self, name: str, **values: Any) -> None:
+        """Keep some values under the note `name`, beside those it has."""
+        self._notes.save(name, {**self._notes.load(name), **_cleaned(values)})
+
+    def _change(self, change: Callable[[Outing], Outing]) -> Outing | None:
+        return self._journal.change_live(lambda live: None if live is None else change(live))
+
+    def _change_answered(self, change: Callable[[Outing], Outing]) -> None:
+        if self._answered is not None:
+            self._answered = self._journal.change(self._answered.id, change) or self._answered
+
+
+def _cleaned(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {key: clean(value) if isinstance(value, str) else value for key, value in values.items()}

@@ -1,0 +1,1 @@
+"""How things are told, whatever the face: times, names and sentences, without a screen."""

@@ -1,0 +1,31 @@
+"""Moments in UTC as people read them: local time, in the machine's zone, in the hours the locale prefers."""
+
+from datetime import datetime, tzinfo
+
+twelve_hours = False
+"""Whether clock times are written as `3:30 pm`; set once at start, from the config or the locale."""
+
+
+def local(moment: datetime, zone: tzinfo | None = None) -> datetime:
+    """`moment` on the wall clock of `zone`, or of the machine, with that day's summer time."""
+    return moment.astimezone(zone)
+
+
+def clock_time(moment: datetime, zone: tzinfo | None = None) -> str:
+    """`15:30`, or `3:30 pm`."""
+    wall = local(moment, zone)
+    if not twelve_hours:
+        return wall.strftime("%H:%M")
+    return f"{wall.hour % 12 or 12}:{wall.minute:02} {'am' if wall.hour < 12 else 'pm'}"
+
+
+def day(moment: datetime, zone: tzinfo | None = None) -> str:
+    """`Sat 21 Nov`."""
+    wall = local(moment, zone)
+    return f"{wall:%a} {wall.day} {wall:%b}"
+
+
+def short_day(moment: datetime, zone: tzinfo | None = None) -> str:
+    """`21 Nov`."""
+    wall = local(moment, zone)
+    return f"{wall.day} {wall:%b}"

@@ -1,0 +1,33 @@
+"""The names that fill a goodbye or a kind line, as far as the person gave them."""
+
+from leaving_tui.companion import Snapshot
+from leaving_tui.content.library import Library
+from leaving_tui.domain.outing import Plan, Stage
+from leaving_tui.telling.format import clock_time
+
+
+def names(snapshot: Snapshot, plan: Plan) -> dict[str, str]:
+    """What stands for `{baby}`, `{carer}` and the others; unknown ones are empty."""
+    baby = snapshot.notes.get("baby", {})
+    return {
+        "baby": str(baby.get("name", "")),
+        "me": str(baby.get("me", "")),
+        "carer": plan.carer,
+        "place": plan.place,
+        "back": plan.cue,
+        "activity": str(baby.get("activity", "")),
+        "checkin": clock_time(plan.check_ins[0]) if plan.check_ins else "",
+    }
+
+
+def company(plan: Plan) -> str:
+    """`Grandma · coffee`, with whatever of it is known."""
+    return " · ".join(part for part in (plan.carer, plan.place) if part)
+
+
+def home_by(snapshot: Snapshot, library: Library) -> str:
+    """`Home by 15:30` while out, nothing else."""
+    outing = snapshot.outing
+    if outing is None or outing.due_at is None or outing.stage is not Stage.AWAY:
+        return ""
+    return library.say("away.home_by", at=clock_time(outing.due_at))

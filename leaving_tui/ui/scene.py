@@ -1,0 +1,75 @@
+"""What all screens share: the moment and the snapshot come down, choices go up."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from leaving_tui.companion import Companion, Snapshot
+from leaving_tui.content.library import Library
+
+
+class Scene(Screen[None]):
+    """One screen of the way through. The app's heartbeat hands it `now` and `snapshot` while it is on top."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (19, "-short"), (26, "-tall")]
+    AUTO_FOCUS = ""
+
+    beat: ClassVar[float] = 1.0
+    """Seconds between two heartbeats while this scene is on top."""
+
+    now: reactive[datetime] = reactive(datetime.fromtimestamp(0, UTC), init=False)
+    snapshot: reactive[Snapshot] = reactive(Snapshot(), init=False)
+
+    class Chosen(Message):
+        """The person chose something; `change` carries it out. `slow` changes write the whole journal."""
+
+        def __init__(self, change: Callable[[Companion], object], *, slow: bool = False) -> None:
+            super().__init__()
+            self.change = change
+            self.slow = slow
+
+    def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
+        super().__init__()
+        self.library = library
+        self._composed = False
+        self.set_reactive(Scene.now, now)
+        self.set_reactive(Scene.snapshot, snapshot)
+
+    def on_mount(self) -> None:
+        """Everything is there: show it, and from now on each change of it."""
+        self._composed = True
+        self.show_snapshot(self.snapshot)
+        self.show_now()
+
+    def watch_snapshot(self) -> None:
+        """Something was chosen, here or in another window."""
+        if self._composed:
+            self.show_snapshot(self.snapshot)
+
+    def watch_now(self) -> None:
+        """A heartbeat."""
+        if self._composed:
+            self.show_now()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what changes with a choice."""
+
+    def show_now(self) -> None:
+        """Show what changes with the time alone."""
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence `key` of the words, with `values` filled in."""
+        return self.library.say(key, **values)
+
+    def choose(self, change: Callable[[Companion], object], *, slow: bool = False) -> None:
+        """Send a choice up."""
+        self.post_message(self.Chosen(change, slow=slow))
+
+    def beat_origin(self) -> datetime | None:
+        """The moment heartbeats keep step with, where a scene has one of its own."""
+        return None

@@ -1,0 +1,136 @@
+"""Away: when you will be home, how long that is, and what helps until then."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+
+from leaving_tui.companion import Companion, Snapshot
+from leaving_tui.domain.countdown import Countdown
+from leaving_tui.domain.outing import Outing
+from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.names import company
+from leaving_tui.telling.own_record import from_own_record
+from leaving_tui.telling.sentences import log
+from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.countdown import CountdownPanel
+from leaving_tui.ui.widgets.hints import Hints
+from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.words import Words
+
+FACES = ("minutes", "seconds", "hidden")
+"""What `s` goes through."""
+
+
+class AwayScreen(Scene):
+    """The countdown to the planned return, and everything one key or tap away."""
+
+    BINDINGS = [
+        Binding("h", "home", "I'm home", id="home"),
+        Binding("c", "app.open('check')", "Check in", id="check"),
+        Binding("r", "app.open('rate')", "How am I?", id="rate"),
+        Binding("plus,equals_sign,kp_plus", "move(5)", "5 min more", id="later"),
+        Binding("minus,kp_minus", "move(-5)", "5 min less", id="earlier"),
+        Binding("s", "face", "Seconds, minutes, nothing", id="face"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The headline first; the quiet things beside it, or below."""
+        with Horizontal(id="top"):
+            yield Words(id="who")
+            yield Words(id="clock-now")
+        with Horizontal(id="body"):
+            with Vertical(id="main"):
+                yield Words(id="headline")
+                yield CountdownPanel(self.library)
+                yield Words(id="agreed")
+                yield Tiles(
+                    Tile(self.say(f"away.{key}"), action)
+                    for key, action in (
+                        ("breathe", "app.open('breathe')"),
+                        ("ground", "app.open('ground')"),
+                        ("kind", "app.open('kind')"),
+                        ("check_in", "app.open('check')"),
+                        ("rate", "app.open('rate')"),
+                        ("home", "screen.home"),
+                    )
+                )
+                yield Words(id="own-short")
+            with VerticalScroll(id="side", can_focus=False):
+                yield Words(self.say("away.log_title"), classes="title")
+                yield Words(id="log")
+                yield Words(self.say("away.check_in_title"), classes="title")
+                yield Words(id="agreed-side")
+                yield Words(self.say("away.own_title"), id="own-title", classes="title")
+                yield Words(id="own")
+        yield Hints(
+            [
+                ("h", self.say("away.home"), "screen.home"),
+                ("x", self.say("common.nerves"), "app.open('help')"),
+                ("?", self.say("common.keys"), "app.open('keys')"),
+                ("+", self.say("away.later"), "screen.move(5)"),
+                ("-", self.say("away.earlier"), "screen.move(-5)"),
+                ("s", self.say("away.face"), "screen.face"),
+                ("n", self.say("common.notes"), "app.open('notes')"),
+                ("q", self.say("common.quit"), "app.quit"),
+            ]
+        )
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """What happened, what was agreed, and what the own record says."""
+        outing = snapshot.outing
+        if outing is None or outing.left_at is None or outing.due_at is None:
+            return
+        self.query_one("#who", Words).show(self._who(outing))
+        self.query_one("#headline", Words).show(self.say("away.home_by", at=clock_time(outing.due_at)))
+        self.query_one("#log", Words).show(log(outing, self.library))
+        own = from_own_record(snapshot, self.library)
+        self.query_one("#own-title").display = bool(own)
+        self.query_one("#own", Words).show("\n\n".join(own))
+        self.query_one("#own-short", Words).show(own[0] if own else "")
+        self.show_now()
+
+    def show_now(self) -> None:
+        """The time left."""
+        outing = self.snapshot.outing
+        if outing is None or outing.left_at is None or outing.due_at is None:
+            return
+        countdown = Countdown(outing.left_at, outing.due_at, self.now)
+        self.query_one(CountdownPanel).show(countdown, self._face)
+        self.query_one("#clock-now", Words).show(clock_time(self.now), layout=False)
+        for name in ("#agreed", "#agreed-side"):
+            self.query_one(name, Words).show(self._agreed(outing))
+
+    def action_home(self) -> None:
+        """Home now."""
+        self.choose(Companion.come_home)
+
+    def action_move(self, minutes: int) -> None:
+        """Five minutes more, or less."""
+        self.choose(lambda companion: companion.move_return(minutes))
+
+    def action_face(self) -> None:
+        """Minutes, seconds, or nothing; remembered."""
+        face = FACES[(FACES.index(self._face) + 1) % len(FACES)]
+        self.choose(lambda companion: companion.remember("choices", countdown=face))
+
+    @property
+    def _face(self) -> str:
+        face = self.snapshot.notes.get("choices", {}).get("countdown")
+        return face if face in FACES else FACES[0]
+
+    def _who(self, outing: Outing) -> str:
+        known = company(outing.plan)
+        return (
+            self.say("away.title_with", company=known)
+            if outing.plan.carer
+            else known or self.say("away.title")
+        )
+
+    def _agreed(self, outing: Outing) -> str:
+        coming = [at for at in outing.plan.check_ins if at > self.now] or outing.plan.check_ins[-1:]
+        if not coming:
+            return self.say("away.check_in_none")
+        at = clock_time(coming[0])
+        if outing.plan.carer:
+            return self.say("away.check_in_from", carer=outing.plan.carer, at=at)
+        return self.say("away.check_in_at", at=at)

@@ -1,0 +1,225 @@
+"""Breathe: a shape to follow, in words and a count, with the return time in view."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.reactive import reactive
+
+from leaving_tui.companion import Snapshot
+from leaving_tui.content.library import Library
+from leaving_tui.content.patterns import PatternWords
+from leaving_tui.domain.breath import Breath, Pattern, breath_at
+from leaving_tui.domain.outing import Kind
+from leaving_tui.telling.names import home_by
+from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.pacer import Pacer
+from leaving_tui.ui.widgets.rating import RatingRow
+from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.words import Words
+
+SMOOTH, STILL = 1 / 8, 1.0
+"""Seconds between two pictures: while the shape moves, and where only words and a count do."""
+
+BESIDE = 3
+"""Sentences of the caution that stand beside the moving breath; the rest comes after it."""
+
+State = Literal["asking", "breathing", "after"]
+
+
+class BreatheScreen(Scene):
+    """The breath starts at once; any key or tap stops it at once, and stopping early counts."""
+
+    BINDINGS = [
+        Binding("b", "again", "Once more", id="again"),
+        Binding("p", "pattern", "Another breath", id="pattern"),
+        Binding("escape,enter", "app.back", "Done", id="done"),
+    ]
+
+    state: reactive[State] = reactive("breathing", init=False)
+
+    def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
+        super().__init__(library, snapshot, now)
+        choices = snapshot.notes.get("choices", {})
+        named = (words for words in library.patterns if words.id == choices.get("pattern"))
+        self._words: PatternWords = next(named, library.patterns[0])
+        self._minutes: int | None = choices.get("breathe_minutes")
+        self._holds: bool | None = choices.get("breathe_holds")
+        self._first_time = not choices.get("breathe_caution")
+        self._started = now
+        self._covered: timedelta | None = None
+        self.set_reactive(BreatheScreen.state, self._opening)
+
+    def compose(self) -> ComposeResult:
+        """The return time small at the top, the shape, the words under it; and what comes after."""
+        library = self.library
+        yield Words(id="return")
+        with Vertical(id="breathing"):
+            yield Pacer()
+            yield Words(id="phase")
+            yield Words(id="count")
+        yield Words(" ".join(library.breathing.caution[:BESIDE]), id="caution")
+        with Vertical(id="asking"):
+            yield Words("\n".join(library.breathing.hold_caution))
+            yield Tiles(
+                [
+                    Tile(library.breathing.hold_go_on, "screen.hold(True)"),
+                    Tile(library.breathing.hold_leave_out, "screen.hold(False)"),
+                    Tile(self.say("common.close"), "app.back"),
+                ]
+            )
+        with Vertical(id="after"):
+            yield Words(library.breathing.closer, classes="headline")
+            yield RatingRow(self.library)
+            yield Tiles(
+                [
+                    *(
+                        Tile(self.say("breathe.minutes", n=n), f"screen.minutes({n})")
+                        for n in self._words.minutes
+                    ),
+                    Tile(self.say("breathe.pattern"), "screen.pattern"),
+                    Tile(self.say("away.ground"), "app.open('ground')"),
+                    Tile(self.say("common.done"), "app.back", classes="-main"),
+                ]
+            )
+            yield Words(id="name")
+            yield Words(" ".join(library.breathing.caution[BESIDE:]), id="more-caution")
+        yield Words(self.say("breathe.stop"), id="foot")
+
+    def on_mount(self) -> None:
+        """The first picture."""
+        if self._first_time:
+            self.choose(lambda companion: companion.remember("choices", breathe_caution=True))
+        self.watch_state()
+
+    # ---- the breath, computed from the moment it began
+
+    @property
+    def beat(self) -> float:  # type: ignore[override]
+        """Seconds between two pictures."""
+        return SMOOTH if self.state == "breathing" and not self._reduced else STILL
+
+    def beat_origin(self) -> datetime | None:
+        """Pictures keep step with the breath, so that each phase turns on time."""
+        return self._started
+
+    @property
+    def _reduced(self) -> bool:
+        return self.app.animation_level == "none"
+
+    @property
+    def _opening(self) -> State:
+        return "asking" if self._words.pattern.holds and self._holds is None else "breathing"
+
+    @property
+    def _pattern(self) -> Pattern:
+        if self._words.pattern.holds and self._holds is False:
+            return self._words.without_holds
+        return self._words.pattern
+
+    @property
+    def _breaths(self) -> int:
+        if self._minutes is None:
+            return self._words.default_breaths
+        return self._pattern.breaths_in(self._minutes * 60)
+
+    @property
+    def _breath(self) -> Breath:
+        elapsed = self._covered or (self.now - self._started)
+        return breath_at(self._pattern, elapsed.total_seconds(), self._breaths)
+
+    def show_now(self) -> None:
+        """The next picture, or the end after the last out-breath."""
+        self.query_one("#return", Words).show(home_by(self.snapshot, self.library))
+        if self.state != "breathing":
+            return
+        breath = self._breath
+        if breath.done:
+            self._stop()
+            return
+        if not self._reduced:
+            self.query_one(Pacer).fullness = breath.fullness
+        self.query_one("#phase", Words).show(self.library.breathing.word(breath.phase), layout=False)
+        count = self.say("breathe.count", n=breath.count, breath=breath.number, of=self._breaths)
+        self.query_one("#count", Words).show(count, layout=False)
+
+    def watch_state(self) -> None:
+        """Show the one of the three states."""
+        self.set_class(self._reduced, "-reduced")
+        for state in ("asking", "breathing", "after"):
+            self.set_class(self.state == state, f"-{state}")
+        self.set_class(self._first_time, "-first")
+        self.query_one("#name", Words).show(self._words.name + " · " + self._words.about)
+        self.show_now()
+
+    # ---- stopping, at once and without comment
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key stops the breath; a key with a meaning of its own then does that too."""
+        if self.state == "breathing" and (event.is_printable or event.key in ("enter", "escape", "tab")):
+            self._stop()
+            if event.key not in self.active_bindings or event.key in ("b", "p", "enter"):
+                event.stop()
+                event.prevent_default()
+
+    def on_click(self) -> None:
+        """A tap stops the breath."""
+        if self.state == "breathing":
+            self._stop()
+
+    def _stop(self) -> None:
+        breath = self._breath
+        detail = {"pattern": self._words.id, "breaths": breath.number}
+        self.choose(lambda companion: companion.note(Kind.BREATHE, detail))
+        self.state = "after"
+
+    def on_screen_suspend(self) -> None:
+        """Something covers the breath: hold it there."""
+        self._covered = self.now - self._started
+
+    def on_screen_resume(self) -> None:
+        """Go on where it was."""
+        if self._covered is not None:
+            self._started = self.now - self._covered
+            self._covered = None
+
+    # ---- once more, longer, or another
+
+    def action_again(self) -> None:
+        """From the first in-breath."""
+        self._first_time = False
+        self._started = self.now
+        self.state = self._opening
+        self.watch_state()
+
+    def action_minutes(self, minutes: int) -> None:
+        """As long as asked, now and next time."""
+        self._minutes = minutes
+        self.choose(lambda companion: companion.remember("choices", breathe_minutes=minutes))
+        self.action_again()
+
+    def action_pattern(self) -> None:
+        """The next pattern, now and next time."""
+        patterns = self.library.patterns
+        self._words = patterns[(patterns.index(self._words) + 1) % len(patterns)]
+        self._minutes = None
+        self.choose(
+            lambda companion: companion.remember("choices", pattern=self._words.id, breathe_minutes=None)
+        )
+        self.action_again()
+
+    def action_hold(self, holds: bool) -> None:
+        """With or without holds, from now on."""
+        self._holds = holds
+        self.choose(lambda companion: companion.remember("choices", breathe_holds=holds))
+        self.action_again()
+
+    def on_rating_row_rated(self, message: RatingRow.Rated) -> None:
+        """How they are now, if they want to say."""
+        self.choose(lambda companion: companion.note(Kind.RATING, rating=message.rating))
+        self.app.call_later(self.app.run_action, "back")

@@ -1,0 +1,141 @@
+"""Check now?: real reasons first, the phone never hidden or delayed; then a way to ride out the urge."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import OptionList
+
+from leaving_tui.companion import Companion, Snapshot
+from leaving_tui.content.library import fill
+from leaving_tui.domain.countdown import clock_digits
+from leaving_tui.domain.outing import Kind, Plan
+from leaving_tui.domain.people import People, Role
+from leaving_tui.domain.record import stamp
+from leaving_tui.telling.names import names
+from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.words import Words
+
+
+class CheckScreen(Scene):
+    """Call now if one of these is true; if nothing is new, wait as long as you like, and no longer."""
+
+    BINDINGS = [
+        Binding("1", "log(True)", "They checked in as agreed", id="planned"),
+        Binding("2", "log(False)", "I called or texted", id="unplanned"),
+        Binding("w", "wait(5)", "Wait 5 minutes", id="wait"),
+        Binding("m", "messages", "Messages ready to send", id="messages"),
+        Binding("escape", "app.back", "Close", id="close"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Reasons, the phone, then the wait."""
+        words = self.library.check_now
+        plan = self.snapshot.outing.plan if self.snapshot.outing else Plan()
+        known = names(self.snapshot, plan)
+        with VerticalScroll(id="panel", can_focus=False):
+            with Vertical(id="waiting"):
+                yield Words(self.say("check.waiting"), classes="headline")
+                yield Words(id="left")
+                yield Words(words.your_choice, classes="quiet")
+                yield Tiles(
+                    [
+                        Tile(words.waited, "screen.outcome('waited')"),
+                        Tile(words.checked, "screen.outcome('checked')"),
+                        Tile(words.new_fact, "screen.outcome('new_fact')"),
+                        Tile(self.say("away.breathe"), "app.open('breathe')"),
+                    ]
+                )
+            yield Words(words.call_now, classes="headline")
+            yield Words("\n".join(f"· {fill(reason, known)}" for reason in words.reasons))
+            yield Words(self._phone(plan), id="phone")
+            yield Words(f"{words.no_answer} {words.danger}", classes="quiet")
+            yield Tiles(
+                [
+                    Tile(self.say("check.planned"), "screen.log(True)"),
+                    Tile(self.say("check.unplanned"), "screen.log(False)"),
+                ],
+                width=16,
+            )
+            yield Words(fill(" ".join(words.nothing_new), known), classes="gap")
+            with Vertical(id="waits"):
+                yield Tiles(
+                    [
+                        *(Tile(self.say("check.wait", n=n), f"screen.wait({n})") for n in (1, 5, 15)),
+                        Tile(self.say("check.ride"), "screen.ride"),
+                    ],
+                    width=9,
+                )
+            yield Words(self.say("check.messages"), classes="gap")
+            yield OptionList(*self.library.messages.to_carer, markup=False)
+            yield Words(id="copied", classes="quiet")
+        yield Tiles([Tile(self.say("common.close"), "app.back")], id="foot")
+
+    def _phone(self, plan: Plan) -> str:
+        people = People.from_dict(self.snapshot.notes.get("people", {}))
+        lines = []
+        if (carer := people.named(plan.carer)) and carer.phone:
+            lines.append(self.say("check.phone", name=carer.name, phone=carer.phone))
+        lines += [
+            self.say("check.backup", name=person.name, phone=person.phone)
+            for person in people.in_role(Role.BACKUP)
+            if person.phone
+        ]
+        return "\n".join(lines)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """A wait began or ended."""
+        self.show_now()
+
+    def show_now(self) -> None:
+        """The wait, if there is one."""
+        until = self._until
+        self.set_class(until is not None, "-waiting")
+        if until is not None:
+            left = max(0, round((until - self.now).total_seconds()))
+            said = self.say("check.left", left=clock_digits(left)) if left else self.say("check.over")
+            self.query_one("#left", Words).show(said, layout=False)
+
+    @property
+    def _until(self) -> datetime | None:
+        kept = self.snapshot.notes.get("choices", {}).get("urge_until")
+        return datetime.fromisoformat(kept) if isinstance(kept, str) and kept else None
+
+    def action_log(self, planned: bool) -> None:
+        """A check-in, agreed or not, logged in two keys."""
+        self.choose(lambda companion: companion.note(Kind.CHECK_IN, {"planned": planned}))
+        self.app.call_later(self.app.run_action, "back")
+
+    def action_wait(self, minutes: int) -> None:
+        """Wait; it can end at any time."""
+        until = stamp(self.now + timedelta(minutes=minutes))
+        self.choose(lambda companion: companion.remember("choices", urge_until=until, urge_minutes=minutes))
+
+    def action_outcome(self, outcome: str) -> None:
+        """How the wait ended; each is as good as another."""
+        minutes = self.snapshot.notes.get("choices", {}).get("urge_minutes") or 0
+
+        def end(companion: Companion) -> None:
+            companion.note(Kind.URGE, {"minutes": minutes, "outcome": outcome})
+            companion.remember("choices", urge_until=None)
+
+        self.choose(end)
+
+    def action_ride(self) -> None:
+        """The exercise for an urge."""
+        self.choose(lambda companion: companion.remember("choices", exercise="E8"))
+        self.app.call_later(self.app.run_action, "open('ground')")
+
+    def action_messages(self) -> None:
+        """To the messages."""
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Copy a message; some terminals drop that, so it is shown as well."""
+        text = self.library.messages.to_carer[message.option_index]
+        self.app.copy_to_clipboard(text)
+        self.query_one("#copied", Words).show(self.say("check.copied", text=text))

@@ -1,0 +1,136 @@
+"""Ground: one exercise, one step at a time, by any key or tap."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from leaving_tui.companion import Snapshot
+from leaving_tui.content.kinds import Exercise
+from leaving_tui.content.library import Library, fill
+from leaving_tui.domain.outing import Kind, Plan
+from leaving_tui.telling.names import home_by, names
+from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.words import Words
+
+
+class GroundScreen(Scene):
+    """Steps to feel where you are. Next, skip, switch and stop are always there."""
+
+    BINDINGS = [
+        Binding("space,enter,right,down", "step(1)", "Next", id="next"),
+        Binding("left,up,backspace", "step(-1)", "Back a step", id="previous"),
+        Binding("o", "switch", "Another one", id="switch"),
+        Binding("escape", "stop", "Stop", id="stop"),
+    ]
+
+    at: reactive[int] = reactive(0, init=False)
+    """The step shown; one past the last is the end."""
+
+    def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
+        super().__init__(library, snapshot, now)
+        chosen = snapshot.notes.get("choices", {}).get("exercise")
+        known = (exercise for exercise in library.exercises if exercise.id == chosen)
+        self._exercise: Exercise = next(known, library.exercises[0])
+
+    def compose(self) -> ComposeResult:
+        """The step in the middle, its way out below."""
+        yield Words(id="return")
+        with Vertical(id="panel"):
+            yield Words(id="name")
+            yield Words(id="step")
+            yield Words(id="care")
+        with VerticalScroll(id="list"):
+            yield Words(" ".join(self.library.grounding.intro), classes="quiet")
+            yield OptionList(*(self._option(exercise) for exercise in self.library.exercises), markup=False)
+        with Vertical(id="foot"):
+            yield Tiles(
+                [
+                    Tile(self.say("ground.next"), "screen.step(1)", id="next", classes="-main"),
+                    Tile(self.say("ground.skip"), "screen.step(1)", id="skip"),
+                    Tile(self.say("ground.switch"), "screen.switch"),
+                    Tile(self.say("common.stop"), "screen.stop"),
+                ],
+                width=9,
+            )
+            yield Words(self.say("ground.any_key"), id="hint")
+
+    def _option(self, exercise: Exercise) -> Option:
+        words = Content.assemble(
+            exercise.name, ("  " + exercise.purpose + " · " + exercise.minutes, "$quiet")
+        )
+        return Option(words, id=exercise.id)
+
+    def on_mount(self) -> None:
+        """The first step at once."""
+        self.watch_at()
+
+    def show_now(self) -> None:
+        """The return time stays in view."""
+        self.query_one("#return", Words).show(home_by(self.snapshot, self.library))
+
+    def watch_at(self) -> None:
+        """Show the step."""
+        exercise, outing = self._exercise, self.snapshot.outing
+        steps = exercise.steps
+        over = self.at >= len(steps)
+        key = "ground.end" if over else "ground.of"
+        said = self.say(key, name=exercise.name, n=self.at + 1, of=len(steps))
+        self.query_one("#name", Words).show(said)
+        words = (
+            self.library.grounding.done
+            if over
+            else fill(steps[self.at], names(self.snapshot, outing.plan if outing else Plan()))
+        )
+        self.query_one("#step", Words).show(words)
+        self.query_one("#care", Words).show(
+            exercise.care or (" ".join(self.library.grounding.intro[:2]) if self.at == 0 else "")
+        )
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key without a meaning of its own goes on."""
+        if event.is_printable and event.key not in self.active_bindings and not self.has_class("-choosing"):
+            event.stop()
+            self.action_step(1)
+
+    def action_step(self, by: int) -> None:
+        """The next step; past the end, back to the outing."""
+        if self.at + by > len(self._exercise.steps):
+            self.action_stop()
+        else:
+            self.at = max(0, self.at + by)
+
+    def action_switch(self) -> None:
+        """Choose another exercise, or leave the choice."""
+        self.toggle_class("-choosing")
+        if self.has_class("-choosing"):
+            self.query_one(OptionList).focus()
+        else:
+            self.set_focus(None)
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Another exercise, from its first step."""
+        self._exercise = next(item for item in self.library.exercises if item.id == message.option_id)
+        chosen = self._exercise.id
+        self.choose(lambda companion: companion.remember("choices", exercise=chosen))
+        self.action_switch()
+        self.at = 0
+        self.watch_at()
+
+    def action_stop(self) -> None:
+        """Enough; what was done is noted, however little."""
+        if self.has_class("-choosing"):
+            self.action_switch()
+            return
+        detail = {"exercise": self._exercise.id, "steps": min(self.at + 1, len(self._exercise.steps))}
+        self.choose(lambda companion: companion.note(Kind.GROUND, detail))
+        self.app.call_later(self.app.run_action, "back")

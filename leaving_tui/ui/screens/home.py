@@ -1,0 +1,92 @@
+"""Home: the next outing, ready to go, and what the past ones have shown."""
+
+from datetime import timedelta
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+
+from leaving_tui.companion import Companion, Snapshot
+from leaving_tui.domain.duration import in_words
+from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.names import company
+from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.hints import Hints
+from leaving_tui.ui.widgets.history import HistoryList
+from leaving_tui.ui.widgets.past import BeltPanel
+from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.words import Words
+
+
+class HomeScreen(Scene):
+    """The plan, one button, and the history pane beside it."""
+
+    BINDINGS = [
+        Binding("enter", "goodbye", "To the goodbye", id="goodbye"),
+        Binding("e", "app.open('plan')", "Change the plan", id="plan"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The card first; the past beside it where there is room."""
+        with Horizontal(id="top"):
+            yield Words(self.say("common.title"), id="who")
+            yield Words(id="clock-now")
+        with Horizontal(id="body"):
+            with Vertical(id="main"):
+                yield Words(self.say("home.next"), classes="title")
+                yield Words(id="headline")
+                yield Words(id="with")
+                yield Words(id="step")
+                yield Tile(self.say("home.goodbye"), "screen.goodbye", classes="-main")
+                yield Tiles(
+                    [
+                        Tile(self.say("home.plan"), "app.open('plan')"),
+                        Tile(self.say("away.breathe"), "app.open('breathe')", classes="-wide-only"),
+                        Tile(self.say("common.past_outings"), "app.open('history')", classes="-narrow-only"),
+                    ],
+                    width=16,
+                )
+                yield BeltPanel(self.library, id="belt-short")
+            with Vertical(id="side"):
+                yield Words(self.say("common.past_outings"), classes="title")
+                yield BeltPanel(self.library, id="belt")
+                yield HistoryList(self.library)
+        yield Hints(
+            [
+                ("?", self.say("common.keys"), "app.open('keys')"),
+                ("x", self.say("common.nerves"), "app.open('help')"),
+                ("b", self.say("away.breathe").lower(), "app.open('breathe')"),
+                ("n", self.say("common.notes"), "app.open('notes')"),
+                ("l", self.say("common.past_outings").lower(), "app.open('history')"),
+                ("q", self.say("common.quit"), "app.quit"),
+            ]
+        )
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """The plan changed, or the past has been read."""
+        if snapshot.finished is not None:
+            self.query_one(HistoryList).outings = snapshot.finished
+            for belt in self.query(BeltPanel):
+                belt.outings = snapshot.finished
+        self.show_now()
+
+    def show_now(self) -> None:
+        """The planned return moves along until the door."""
+        ready = self.snapshot.ready(self.now)
+        at = clock_time(ready.due_at or self.now + timedelta(minutes=ready.plan.minutes))
+        length = in_words(ready.plan.minutes)
+        self.query_one("#clock-now", Words).show(clock_time(self.now), layout=False)
+        self.query_one("#headline", Words).show(self.say("home.headline", length=length, at=at))
+        known = company(ready.plan)
+        said = self.say("home.with", company=known) if ready.plan.carer else known or self.say("home.anyone")
+        self.query_one("#with", Words).show(said)
+        self.query_one("#step", Words).show(self._step(ready.draft.step))
+
+    def _step(self, step_id: str | None) -> str:
+        steps = self.library.steps if step_id else ()
+        step = next((step for step in steps if step.id == step_id), None)
+        return self.say("home.step", name=step.name) if step else ""
+
+    def action_goodbye(self) -> None:
+        """To the doorway, with this plan."""
+        self.choose(Companion.prepare)

@@ -1,0 +1,79 @@
+"""The terminal around the app: its title, its signals, and a crash that keeps private words private."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from types import FrameType
+from typing import Any
+
+from textual.app import App
+
+_GRACE = 2
+"""Seconds a stopped app may take to restore the terminal before it is ended hard."""
+_TITLE_PUSH, _TITLE_POP = "\x1b[22;0t", "\x1b[23;0t"
+_PIXEL_MOUSE_OFF = "\x1b[?1016l"
+"""Textual 8.2 switches pixel mouse reports on in some terminals and does not switch them off."""
+
+
+class TerminalTitle:
+    """The title of the terminal window; `run_in_terminal` gives the one from before back."""
+
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+        self._shown = ""
+
+    def show(self, title: str) -> None:
+        """Set the title; nothing is written where it has not changed."""
+        # Textual has no call for the title; its driver is the one writer to the terminal.
+        driver = self._app._driver  # noqa: SLF001
+        if title != self._shown and driver is not None and not self._app.is_headless:
+            self._shown = title
+            driver.write(f"\x1b]2;{title}\x07")
+
+
+def restore_on_signals(app: App[Any]) -> None:
+    """Leave by the front door on SIGTERM and SIGHUP: Textual alone would leave the terminal unusable.
+
+    A plain handler and not one of the loop's: it works even while the loop waits for a dead terminal, and the
+    alarm ends the process if it cannot leave in time. Everything acknowledged is on disk already.
+    """
+    if not hasattr(signal, "SIGHUP"):
+        return
+    loop = asyncio.get_running_loop()
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(_GRACE)
+        loop.call_soon_threadsafe(lambda: app.exit(return_code=128 + number))
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, stop)
+
+
+def run_in_terminal(app: App[Any], *, mouse: bool = True) -> int:
+    """Run `app` to its end and give the terminal back as it was; the exit status."""
+    out = sys.__stderr__
+    assert out is not None
+    out.write(_TITLE_PUSH)
+    out.flush()
+    try:
+        app.run(mouse=mouse)
+    finally:
+        if hasattr(signal, "SIGHUP"):
+            signal.alarm(0)
+        with contextlib.suppress(OSError):
+            out.write(_TITLE_POP + _PIXEL_MOUSE_OFF)
+            out.flush()
+    return app.return_code or 0
+
+
+def unfit() -> bool:
+    """Whether no full-screen app can live in this terminal: Textual would spin there, or paint litter."""
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        return True
+    try:
+        return not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
+    except ValueError:
+        return True

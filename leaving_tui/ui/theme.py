@@ -1,0 +1,60 @@
+"""The colours: evening light, morning light, and one with high contrast."""
+
+from textual.theme import Theme
+
+DUSK = Theme(
+    name="dusk",
+    dark=True,
+    background="#1b1a26",
+    surface="#252333",
+    panel="#2f2c40",
+    foreground="#ece8f2",
+    primary="#b9a7e6",
+    secondary="#f0b79a",
+    accent="#9fc3a8",
+    # Nothing is a success, a warning or an error here: colour carries mood, never meaning.
+    success="#9fc3a8",
+    warning="#f0b79a",
+    error="#f0b79a",
+    variables={"quiet": "#a9a3b8", "edge": "#4a465f", "halo": "#6d6390"},
+)
+
+DAWN = Theme(
+    name="dawn",
+    dark=False,
+    background="#fbf6f0",
+    surface="#f3ebe2",
+    panel="#eae0d5",
+    foreground="#2d2837",
+    primary="#664a9c",
+    secondary="#9a4d29",
+    accent="#3a664a",
+    success="#3a664a",
+    warning="#9a4d29",
+    error="#9a4d29",
+    variables={"quiet": "#665e72", "edge": "#cbbfb4", "halo": "#b7a6d3"},
+)
+
+NIGHT = Theme(
+    name="high-contrast",
+    dark=True,
+    background="#000000",
+    surface="#0d0d12",
+    panel="#1a1a22",
+    foreground="#ffffff",
+    primary="#d6c8ff",
+    secondary="#ffd0b3",
+    accent="#bff0cb",
+    success="#bff0cb",
+    warning="#ffd0b3",
+    error="#ffd0b3",
+    variables={"quiet": "#d8d4e2", "edge": "#a9a3b8", "halo": "#8f83bd"},
+)
+
+THEMES = (DUSK, DAWN, NIGHT)
+
+
+def variable_defaults(theme: Theme) -> dict[str, str]:
+    """Our own variables for a theme that does not know them, so that the built-in ones stay usable."""
+    text = theme.foreground or ("#e0e0e0" if theme.dark else "#1f1f1f")
+    return {"quiet": text, "edge": theme.primary, "halo": theme.primary}

@@ -1,0 +1,58 @@
+"""The countdown in large digits, with the words beside it."""
+
+from textual.app import ComposeResult
+from textual.containers import Center, Horizontal, Vertical
+from textual.widgets import Digits
+
+from leaving_tui.content.library import Library
+from leaving_tui.domain.countdown import Countdown, clock_digits, minute_digits
+from leaving_tui.ui.widgets.bar import Bar
+from leaving_tui.ui.widgets.words import Words
+
+
+class CountdownPanel(Vertical):
+    """Time to go until the planned return: minutes, seconds, or hidden; past the plan it counts up."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._digits = Digits("")
+        self._unit = Words(classes="unit")
+        self._under = Words(classes="under")
+        self._bar = Bar()
+        self._width = 0
+
+    def compose(self) -> ComposeResult:
+        """Digits with their unit, a line under them, and the bar."""
+        with Center(id="clock"), Horizontal():
+            yield self._digits
+            yield self._unit
+        yield self._under
+        yield self._bar
+
+    def show(self, countdown: Countdown, face: str) -> None:
+        """Show `countdown`; `face` is `minutes`, `seconds` or `hidden`."""
+        self.set_class(face == "hidden", "-hidden")
+        self.set_class(countdown.past, "-past")
+        if face == "seconds":
+            digits, unit = clock_digits(countdown.seconds), ""
+        else:
+            digits, unit = minute_digits(countdown.minutes), self._unit_words(countdown)
+        if face != "hidden" and digits != self._digits.value:
+            self._fit(digits)
+            self._digits.update(digits)
+        self._unit.show(unit)
+        past = "past_now" if countdown.minutes < 1 else "past"
+        self._under.show(self._library.say(f"away.{past}", n=countdown.minutes) if countdown.past else "")
+        self._bar.share = countdown.gone
+
+    def _unit_words(self, countdown: Countdown) -> str:
+        unit = "min" if countdown.minutes < 100 else "hours"
+        return self._library.say(f"away.{unit}_{'over' if countdown.past else 'to_go'}")
+
+    def _fit(self, digits: str) -> None:
+        # A fixed width, so that a new digit does not lay the whole screen out again.
+        width = sum(3 if letter.isdigit() or letter == ":" else 1 for letter in digits)
+        if width != self._width:
+            self._width = width
+            self._digits.styles.width = width

@@ -1,0 +1,49 @@
+"""The belt: a row of notches that only grows, with the number in words beside it."""
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+
+from leaving_tui.content.library import Library
+from leaving_tui.domain.lookback.belt import belt, totals
+from leaving_tui.domain.outing import Outing
+from leaving_tui.telling.sentences import sentence
+from leaving_tui.ui.widgets.words import Words
+
+
+class BeltPanel(Vertical):
+    """One notch for each outing, and what they add up to."""
+
+    ROWS = 2
+    outings: reactive[tuple[Outing, ...] | None] = reactive(None, init=False)
+
+    def __init__(self, library: Library, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._library = library
+
+    def compose(self) -> ComposeResult:
+        """Notches, then words."""
+        yield Words(classes="notches")
+        yield Words(classes="totals")
+
+    def watch_outings(self) -> None:
+        """The past has been read, or has grown."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Another width holds another number of notches in a row."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if self.outings is None or not self.size.width:
+            return
+        sums = totals(self.outings)
+        drawn = belt(sums.outings, self.size.width, self.ROWS)
+        count, *more = (sentence(line, self._library) for line in (*sums.lines, *drawn.lines))
+        notches = Content.styled("\n".join(drawn.rows), "$accent")
+        beside = not drawn.rows or cell_len(drawn.rows[-1]) + cell_len(count) + 2 <= self.size.width
+        gap = "" if not drawn.rows else "  " if beside else "\n"
+        self.query_one(".notches", Words).show(Content.assemble(notches, gap, count))
+        self.query_one(".totals", Words).show(" ".join(more))
