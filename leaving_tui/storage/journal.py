@@ -94,7 +94,7 @@ class Journal:
         with self._telling("read"):
             desk = self._live.look()
             return self._folder.stamp(OUTINGS), tuple(
-                (outing.id, outing.updated_at) for outing in desk.values()
+                (outing.id, outing.updated_at if finished(outing) else None) for outing in desk.values()
             )
 
     def change(self, outing_id: str, change: Callable[[Outing], Outing | None]) -> Outing | None:

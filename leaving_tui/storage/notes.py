@@ -13,7 +13,7 @@ from leaving_tui.clock import Clock, system_clock
 from leaving_tui.domain.record import stamp
 from leaving_tui.storage.checked import Sheet
 from leaving_tui.storage.disk import Disk
-from leaving_tui.storage.errors import DamagedError, cannot, cause
+from leaving_tui.storage.errors import BusyError, DamagedError, cannot, cause
 from leaving_tui.storage.file import CheckedStorage
 from leaving_tui.storage.folder import BACKUP, NOTES, Folder, Stamp
 from leaving_tui.storage.line import Line, become
@@ -36,9 +36,10 @@ class Notes:
         self._folder.make()
         self._storage = CheckedStorage(folder / NOTES, self._folder)
         self._table = TinyDB(storage=lambda: self._storage).table(TABLE, cache_size=0)
-        self._known: dict[str, Values] = {}
-        self._stamp: Stamp | None = None
-        self._read = False
+        self._known: tuple[Stamp | None, dict[str, Values]] | None = None
+        self._waiting: dict[str, Values] = {}
+        self.unsaved: str | None = None
+        """While the disk says no: one sentence about it."""
         self.notices: list[str] = []
         """What the person should know once, in plain sentences."""
 
@@ -48,39 +49,56 @@ class Notes:
         Raises:
             JournalError: it cannot be read.
         """
+        if name in self._waiting:
+            return deepcopy(self._waiting[name])
         with self._telling("read"):
-            stamp_now = self._folder.stamp(NOTES)
-            if not self._read or stamp_now != self._stamp:
-                self._known = self._values()
-                self._stamp, self._read = stamp_now, True
-        return deepcopy(self._known.get(name, {}))
+            seen = self._folder.stamp(NOTES)
+            if self._known is None or self._known[0] != seen:
+                self._known = seen, self._values()
+        return deepcopy(self._known[1].get(name, {}))
 
     def save(self, name: str, value: Mapping[str, Any]) -> None:
-        """Keep the note `name`; the same again writes nothing.
+        """Keep the note `name`; it is on disk when this returns, or `unsaved` says why not.
 
         Raises:
-            JournalError: it could not be written; then the note is as it was.
+            JournalError: the notes cannot be read.
         """
-        self.change(name, lambda _: dict(value))
+        self.change(name, lambda _: value)
 
     def change(self, name: str, change: Callable[[Values], Mapping[str, Any]]) -> Values:
-        """Change the newest version of the note `name`.
+        """Change the newest version of the note `name`; the same again writes nothing.
+
+        It is on disk when this returns, or `unsaved` says why not. `change` must be pure: it may be asked twice.
 
         Raises:
-            JournalError: it could not be written; then the note is as it was.
+            JournalError: the notes cannot be read.
         """
-        with self._telling("write"):
-            before = self.load(name)
-            if dict(change(deepcopy(before))) == before and name in self._known:
-                return before
+        before = self.load(name)
+        value = dict(change(deepcopy(before)))
+        if value == before and name not in self._waiting:
+            return value
+        try:
             with self._folder.lock:
-                known = self._sound().get(name, {})
+                known = self._waiting.get(name) or self._sound().get(name, {})
                 value = dict(change(deepcopy(known)))
-                note = {"name": name, "updated_at": stamp(self._folder.clock()), "value": value}
-                with self._storage.together():
-                    self._put(note)
-                self._read = False
+                self._write({**self._waiting, name: value})
+        except (OSError, BusyError) as problem:
+            self._waiting[name] = value
+            self.unsaved = f"Not saved yet: {cause(problem)}. It is kept here, and saving is tried again."
         return value
+
+    def retry(self) -> bool:
+        """Try again to save what waits; whether all is on disk now."""
+        for name in list(self._waiting)[:1]:
+            self.change(name, lambda value: value)
+        return self.unsaved is None
+
+    def _write(self, values: Mapping[str, Values]) -> None:
+        self._sound()
+        with self._storage.together():
+            for name, value in values.items():
+                self._put({"name": name, "updated_at": stamp(self._folder.clock()), "value": value})
+        self._known, self._waiting, self.unsaved = None, {}, None
 
     def _put(self, note: Values) -> None:
         # An id made from the name: TinyDB's own counter does not know what another window has added.
