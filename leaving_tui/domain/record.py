@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
 
+from leaving_tui.domain.bounds import LONGEST_PLAN, MOST_MOMENTS, cleaned, kept, moment_in_time, number_within
 from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.outing import Before, Felt, Happened, Moment, Outing, Plan, Reflection
 from leaving_tui.domain.text import clean, clean_line
@@ -82,6 +83,8 @@ def from_record(record: object) -> Outing:
     if known is None:
         raise RecordError("The outing has no time at all.")
     reflection = fields.optional("reflection", dict)
+    moments = fields.take("moments", list, [])
+    number_within(len(moments), 0, MOST_MOMENTS, "outing.moments")
     return Outing(
         id=outing_id,
         updated_at=updated or known,
@@ -94,9 +97,9 @@ def from_record(record: object) -> Outing:
         due_at=fields.optional("due_at", datetime),
         home_at=fields.optional("home_at", datetime),
         before=_before(fields.optional("before", dict) or {}),
-        moments=tuple(_moment(item) for item in fields.take("moments", list, [])),
+        moments=tuple(_moment(item) for item in moments),
         reflection=None if reflection is None else _reflection(reflection),
-        v=fields.take("v", int, VERSION),
+        v=number_within(fields.take("v", int, VERSION), 1, 10**9, "outing.v"),
         extra=fields.rest(),
     )
 
@@ -105,7 +108,7 @@ def _upgraded(record: object) -> Record:
     if not isinstance(record, Mapping):
         raise RecordError("An outing must be a JSON object.")
     current = dict(record)
-    while (version := current.get("v", VERSION)) in UPGRADES:
+    while isinstance(version := current.get("v", VERSION), int) and version in UPGRADES:
         current = UPGRADES[version](current)
     return current
 
@@ -115,8 +118,8 @@ def _plan(record: Record) -> Plan:
     return Plan(
         carer=clean_line(fields.take("carer", str, "")),
         place=clean_line(fields.take("place", str, "")),
-        minutes=max(0, fields.take("minutes", int, 0)),
-        check_ins=tuple(_moment_in_time(at, "plan.check_ins") for at in fields.take("check_ins", list, [])),
+        minutes=number_within(fields.take("minutes", int, 0), 0, LONGEST_PLAN, "plan.minutes"),
+        check_ins=tuple(moment_in_time(at, "plan.check_ins") for at in fields.take("check_ins", list, [])),
         prediction=_text_or_none(fields.optional("prediction", str)),
         script=_line_or_none(fields.optional("script", str)),
         cue=clean_line(fields.take("cue", str, "")),
@@ -137,7 +140,10 @@ def _moment(record: object) -> Moment:
     at = fields.optional("at", datetime)
     if at is None:
         raise RecordError("The field moment.at is missing.")
-    detail = {key: _clean_value(value) for key, value in fields.take("detail", dict, {}).items()}
+    detail = cleaned(kept(fields.take("detail", dict, {}), "moment.detail"))
+    minutes = detail.get("minutes", 0)
+    if not isinstance(minutes, int) or abs(minutes) > LONGEST_PLAN:
+        raise RecordError("The field moment.detail.minutes must be a number of minutes.")
     return Moment(at, clean_line(fields.take("kind", str)), detail, fields.rating("rating"), fields.rest())
 
 
@@ -201,29 +207,17 @@ class _Fields:
         if value is None:
             return None
         if kind is datetime:
-            return _moment_in_time(value, f"{self._name}.{key}")
+            return moment_in_time(value, f"{self._name}.{key}")
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
             raise RecordError(f"The field {self._name}.{key} must be of type {kind.__name__}.")
         return value
 
     def rating(self, key: str) -> int | None:
         value: int | None = self.optional(key, int)
-        if value is not None and not 0 <= value <= 10:
-            raise RecordError(f"The field {self._name}.{key} must be from 0 to 10.")
-        return value
+        return None if value is None else number_within(value, 0, 10, f"{self._name}.{key}")
 
     def rest(self) -> Record:
-        return self._left
-
-
-def _moment_in_time(value: object, name: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
-        if moment is not None and moment.tzinfo is not None:
-            return moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        pass
-    raise RecordError(f"The field {name} must be a time such as 2026-01-31T09:30:00Z.")
+        return {key: kept(value, f"{self._name}.{key}") for key, value in self._left.items()}
 
 
 def _member(kind: type[E_], value: str, name: str) -> E_:
@@ -231,10 +225,6 @@ def _member(kind: type[E_], value: str, name: str) -> E_:
         return kind(value)
     except ValueError:
         raise RecordError(f"The field {name} must be one of: {', '.join(kind)}.") from None
-
-
-def _clean_value(value: object) -> object:
-    return clean(value) if isinstance(value, str) else value
 
 
 def _stamp_or_none(moment: datetime | None) -> str | None:

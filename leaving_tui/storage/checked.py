@@ -20,7 +20,7 @@ from zlib import crc32
 
 from leaving_tui.storage.errors import DamagedError, NewerError
 from leaving_tui.storage.line import Line, as_text
-from leaving_tui.storage.loose import parse_loosely
+from leaving_tui.storage.loose import documents, parse_loosely
 
 VERSION = 1
 """The version of this layout."""
@@ -100,6 +100,8 @@ def parse(data: bytes, name: str) -> Sheet:
 
 def salvage(data: bytes) -> tuple[Tables, Tables]:
     """What can be read of damaged `data`: documents surely as written, and those that may not be."""
+    if not _is_ours(data):
+        return {}, _scattered(data.decode("utf-8", "replace"))
     sums = _sums(data)
     sure: Tables = {}
     unsure: Tables = {}
@@ -113,6 +115,15 @@ def salvage(data: bytes) -> tuple[Tables, Tables]:
             into = unsure if table is None else sure
             into.setdefault(table or current, {})[key] = Line(row[2])
     return sure, unsure
+
+
+def _scattered(text: str) -> Tables:
+    tables: Tables = {}
+    for table, key, start, end in documents(text):
+        if table not in (META, SUMS):
+            raw = text[text.index("{", start) : end]
+            tables.setdefault(table, {})[key] = Line(as_text(json.loads(raw)))
+    return tables
 
 
 def _is_ours(data: bytes) -> bool:

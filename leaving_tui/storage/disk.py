@@ -86,6 +86,10 @@ class Disk:
         """Remove a file, or a link and not what it points to."""
         path.unlink()
 
+    def remove_folder(self, path: Path) -> None:
+        """Remove a folder that is empty, and not a link."""
+        path.rmdir()
+
     def make_folder(self, path: Path) -> None:
         """Make a private folder, and those above it; one that is there is fine."""
         path.mkdir(mode=0o700, parents=True, exist_ok=True)

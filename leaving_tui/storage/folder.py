@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from leaving_tui.clock import Clock
-from leaving_tui.storage.disk import APPEND, NEW, READ, Disk
+from leaving_tui.storage.atomic import add, put, sync_names, temporary_for
+from leaving_tui.storage.disk import READ, Disk
 from leaving_tui.storage.errors import JournalError, cannot
 from leaving_tui.storage.lock import Lock
 
@@ -74,7 +75,13 @@ class Folder:
 
     def names_aside(self) -> list[str]:
         """The files set aside, as names in this folder."""
-        return [f"{SET_ASIDE}/{name}" for name in self.disk.names(self.path / SET_ASIDE)]
+        return self.names_in(SET_ASIDE)
+
+    def names_in(self, inner: str) -> list[str]:
+        """The files in a folder of ours, as names in this one; what is behind a link is not ours."""
+        if (self.path / inner).is_symlink():
+            return []
+        return [f"{inner}/{name}" for name in self.disk.names(self.path / inner)]
 
     def stamp(self, name: str) -> Stamp | None:
         """The stamp of a file; `None` if there is none."""
@@ -111,7 +118,7 @@ class Folder:
 
     def replace(self, name: str, data: bytes) -> None:
         """Put `data` in the place of the whole file, on disk before this returns."""
-        self._with_ballast(lambda: self._replace(name, data))
+        self._with_ballast(lambda: put(self.disk, self.path / name, data))
 
     def back_up(self, name: str, data: bytes) -> None:
         """Keep the file as it is, known to hold `data`, under its backup name."""
@@ -122,26 +129,29 @@ class Folder:
 
         What was there behind them is a line that was cut off while it was written.
         """
-        self._with_ballast(lambda: self._append(name, data, end))
+        self._with_ballast(lambda: add(self.disk, self.path / name, data, end))
 
     def rename(self, name: str, other: str) -> None:
         """Give a file another name, in the place of what had it."""
         self.disk.replace(self.path / name, self.path / other)
-        self._sync_names(name)
+        sync_names(self.disk, self.path)
 
     def remove(self, name: str) -> None:
         """Remove a file; one that is not there is fine."""
         with suppress(FileNotFoundError):
             self.disk.remove(self.path / name)
-            self._sync_names(name)
+            sync_names(self.disk, self.path)
 
     def set_aside(self, name: str, data: bytes) -> Path:
         """Keep damaged `data` of the file `name` for good, under a dated name; once is enough."""
         aside = self.path / SET_ASIDE
+        if aside.is_symlink():
+            raise OSError(errno.ELOOP, f"{SET_ASIDE} is a link")
         self.disk.make_folder(aside)
-        for known in self.disk.names(aside):
-            if self.read(f"{SET_ASIDE}/{known}") == data:
-                return aside / known
+        sync_names(self.disk, self.path)
+        for known in self.names_aside():
+            if self.read(known) == data:
+                return self.path / known
         stem, _, ending = name.partition(".")
         when = f"{self.clock():%Y%m%d-%H%M%S}"
         for number in count(1):
@@ -152,75 +162,21 @@ class Folder:
         self.replace(kept, data)
         return self.path / kept
 
-    def _replace(self, name: str, data: bytes) -> None:
-        temporary = self._temporary(name)
-        try:
-            fd = self.disk.open(temporary, NEW)
-            try:
-                self.disk.restrict_open(fd)
-                self._write_all(fd, data)
-                self.disk.sync(fd)
-            finally:
-                self.disk.close(fd)
-            self.disk.replace(temporary, self.path / name)
-        except OSError:
-            with suppress(OSError):
-                self.disk.remove(temporary)
-            raise
-        self._sync_names(name)
-
     def _back_up(self, name: str, data: bytes) -> None:
-        temporary = self._temporary(name)
+        backup = self.path / (name + BACKUP)
+        temporary = temporary_for(backup)
         try:
             self.disk.link(self.path / name, temporary)
         except (OSError, AttributeError, NotImplementedError) as problem:
             # Termux forbids a second name; a copy does as well.
             if isinstance(problem, OSError) and problem.errno not in _NO_LINKS:
                 raise
-            self._replace(name + BACKUP, data)
+            put(self.disk, backup, data)
             return
-        self.disk.replace(temporary, self.path / (name + BACKUP))
+        self.disk.replace(temporary, backup)
         with suppress(OSError):
             # Renaming one name of a file to another name of it does nothing, by POSIX.
             self.disk.remove(temporary)
-
-    def _append(self, name: str, data: bytes, end: int) -> None:
-        fd = self.disk.open(self.path / name, APPEND)
-        try:
-            size = self.disk.stat_open(fd).st_size
-            if size < end:
-                raise OSError(errno.EIO, "the file changed under our hands")
-            try:
-                if size > end:
-                    self.disk.cut(fd, end)
-                self._write_all(fd, data)
-                self.disk.sync(fd)
-            except OSError:
-                with suppress(OSError):
-                    self.disk.cut(fd, end)
-                raise
-        finally:
-            self.disk.close(fd)
-
-    def _write_all(self, fd: int, data: bytes) -> None:
-        rest = memoryview(data)
-        while rest:
-            written = self.disk.write(fd, rest)
-            if written <= 0:
-                raise OSError(errno.EIO, "nothing was written")
-            rest = rest[written:]
-
-    def _sync_names(self, name: str) -> None:
-        try:
-            self.disk.sync_folder((self.path / name).parent)
-        except OSError as problem:
-            # Some systems cannot sync a folder; a failing disk is another matter.
-            if problem.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF):
-                raise
-
-    def _temporary(self, name: str) -> Path:
-        path = self.path / name
-        return path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
 
     def _with_ballast(self, write: Callable[[], T_]) -> T_:
         try:

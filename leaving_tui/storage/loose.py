@@ -3,10 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from leaving_tui.storage.errors import DamagedError
 from leaving_tui.storage.line import Line, as_text
 
+_LABEL = re.compile(r'"(?:(?P<id>\d{1,39})":\s*(?=\{)|(?P<table>[^"\\]{1,40})":\s*\{\s*(?="\d{1,39}":\s*\{))')
 _SPACE = re.compile(r"[ \t\n\r]*")
 
 
@@ -32,6 +34,46 @@ def parse_loosely(data: bytes) -> dict[str, dict[str, Line]]:
     return tables
 
 
+def records(data: bytes) -> Iterator[object]:
+    """The records in an export, a journal, a list of records, or a single one. Read all before using any.
+
+    Raises:
+        ValueError, RecursionError: it is not whole JSON, or holds no records.
+    """
+    reader = _Reader(data.decode("utf-8-sig"))
+    found = False
+    rest: dict[str, object] = {}
+    if reader.sees("["):
+        found = True
+        yield from reader.items()
+    else:
+        for key in reader.keys_of_object():
+            if key == "outings":
+                found = True
+                yield from reader.items() if reader.sees("[") else reader.values()
+            else:
+                rest[key] = reader.value()
+    reader.end()
+    if not found and "id" in rest:
+        yield rest
+    elif not found:
+        raise ValueError("there are no records in it")
+
+
+def documents(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Each document that is still whole in `text`, however damaged the rest: table, id, beginning and end."""
+    at, table = 0, ""
+    while found := _LABEL.search(text, at):
+        at = found.end()
+        if found["table"] is not None:
+            table = found["table"]
+            continue
+        with suppress(ValueError, RecursionError):
+            _, end = _DECODER.raw_decode(text, at)
+            yield table, found["id"], found.start(), end
+            at = end
+
+
 class _Reader:
     """Walks through two levels of JSON objects; what is deeper is decoded whole."""
 
@@ -45,7 +87,7 @@ class _Reader:
         if self._next("}"):
             return
         while True:
-            key = self._value()
+            key = self.value()
             if not isinstance(key, str):
                 raise ValueError("a key must be text")
             self._take(":")
@@ -53,6 +95,21 @@ class _Reader:
             if not self._next(","):
                 self._take("}")
                 return
+
+    def items(self) -> Iterator[object]:
+        """Each item of the array that begins here."""
+        self._take("[")
+        if self._next("]"):
+            return
+        while True:
+            yield self.value()
+            if not self._next(","):
+                self._take("]")
+                return
+
+    def values(self) -> Iterator[object]:
+        """Each value of the object that begins here."""
+        return (self.value() for _ in self.keys_of_object())
 
     def table(self) -> dict[str, Line]:
         """The documents of the table that begins here."""
@@ -65,23 +122,28 @@ class _Reader:
             raise ValueError("there is more after the end")
 
     def _document(self) -> Line:
-        document = self._value()
+        document = self.value()
         if not isinstance(document, dict):
             raise ValueError("a document must be an object")
         return Line(as_text(document))
 
-    def _value(self) -> object:
+    def value(self) -> object:
+        """The whole value that begins here."""
         self._skip()
         value, self._at = _DECODER.raw_decode(self._text, self._at)
         return value
+
+    def sees(self, mark: str) -> bool:
+        """Whether `mark` comes next."""
+        self._skip()
+        return self._text.startswith(mark, self._at)
 
     def _take(self, mark: str) -> None:
         if not self._next(mark):
             raise ValueError(f"expected {mark}")
 
     def _next(self, mark: str) -> bool:
-        self._skip()
-        if not self._text.startswith(mark, self._at):
+        if not self.sees(mark):
             return False
         self._at += 1
         return True

@@ -1,6 +1,7 @@
 """What is done about a journal file that is not as it was written. Nothing is ever thrown away."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
@@ -11,8 +12,11 @@ from leaving_tui.storage.file import CheckedStorage
 from leaving_tui.storage.folder import BACKUP, LAST, LIVE, OUTINGS, Folder
 from leaving_tui.storage.line import Line, as_text
 from leaving_tui.storage.log import parse_log
+from leaving_tui.storage.loose import documents
 from leaving_tui.storage.recovery import Found, recover
 from leaving_tui.storage.shelf import DELETED_TABLE, OUTINGS_TABLE, finished_outing
+
+_LOG_LINE = re.compile(r"[0-9a-f]{8} \{")
 
 
 class Mending:
@@ -63,19 +67,14 @@ class Mending:
 
     def forget(self, outing_id: str) -> None:
         """Remove what the newest changes and the files set aside still hold of an outing."""
-        self._drop_lines(LAST, outing_id)
-        for name in self._folder.names_aside():
-            self._drop_lines(name, outing_id)
-
-    def _drop_lines(self, name: str, outing_id: str) -> None:
-        data = self._folder.read(name) or b""
-        if outing_id.encode() not in data:
-            return
-        rest = [line for line in data.split(b"\n") if outing_id.encode() not in line]
-        if any(rest):
-            self._folder.replace(name, b"\n".join(rest))
-        else:
-            self._folder.remove(name)
+        for name in (LAST, *self._folder.names_aside()):
+            data = self._folder.read(name) or b""
+            if outing_id.encode() in data:
+                rest = _without(data, outing_id)
+                if rest or name != LAST:
+                    self._folder.replace(name, rest)
+                else:
+                    self._folder.remove(name)
 
     def _newest(self) -> dict[str, Line]:
         """Finished outings that the newest changes wrote beside the file."""
@@ -86,6 +85,20 @@ class Mending:
                 if _valid(OUTINGS_TABLE, line) and line.get("reflection"):
                     lines[key] = Line(line.raw)
         return lines
+
+
+def _without(data: bytes, outing_id: str) -> bytes:
+    """`data` without the documents, and then without the lines, that mention an outing."""
+    text = data.decode("latin-1")
+    if not _LOG_LINE.match(text):
+        for _, _, start, end in reversed(list(documents(text))):
+            if outing_id in text[start:end]:
+                text = text[:start] + text[end:]
+    lines = text.split("\n")
+    if len(lines) > 1:
+        # A file all on one line may hold the only copy of other outings, so that line stays.
+        lines = [line for line in lines if outing_id not in line]
+    return "\n".join(lines).encode("latin-1")
 
 
 def _valid(table: str, line: Line) -> bool:

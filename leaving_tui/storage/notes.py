@@ -68,7 +68,7 @@ class Notes:
     def change(self, name: str, change: Callable[[Values], Mapping[str, Any]]) -> Values:
         """Change the newest version of the note `name`; the same again writes nothing.
 
-        It is on disk when this returns, or `unsaved` says why not. `change` must be pure: it may be asked twice.
+        It is on disk when this returns, or `unsaved` says why not. `change` must be pure: it may run twice.
 
         Raises:
             JournalError: the notes cannot be read.

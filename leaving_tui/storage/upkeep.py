@@ -23,6 +23,9 @@ FILES = (OUTINGS, OUTINGS + BACKUP, LIVE, LAST, NOTES, NOTES + BACKUP, LOCK_NAME
 TEMPORARY = re.compile(r"\..+\.[0-9a-f]{12}\.tmp")
 """What a file is called while it is being written."""
 
+_CONFLICT = re.compile(r"(outings|live|last|notes)\b.*(sync-conflict-|conflicted copy).*", re.IGNORECASE)
+"""What Syncthing and Dropbox call their copy of a file that was changed on two devices."""
+
 
 def tidy(folder: Folder) -> None:
     """Remove what a kill left half written, mend who may read what, and fill up the ballast."""
@@ -33,6 +36,11 @@ def tidy(folder: Folder) -> None:
             folder.disk.restrict(folder.path / name, 0o600)
     if folder.stamp(RESERVE) is None and folder.disk.free(folder.path) > 8 * RESERVE_SIZE:
         folder.replace(RESERVE, os.urandom(RESERVE_SIZE))
+
+
+def conflict_copies(folder: Folder) -> list[str]:
+    """The names of copies that a file-sync program has left beside our files."""
+    return [name for name in folder.disk.names(folder.path) if _CONFLICT.fullmatch(name)]
 
 
 def leftovers(folder: Folder) -> list[str]:
