@@ -110,8 +110,8 @@ class LeavingApp(App[None]):
 
     def beat(self) -> None:
         """Show what has changed, hand the moment to the screen on top, and come again in time."""
-        if not self._screen_stack:
-            return  # the app is ending
+        if not self.is_running:
+            return
         now = self._clock()
         self.snapshot = self._companion.snapshot()
         if self._companion.stale:
@@ -135,6 +135,8 @@ class LeavingApp(App[None]):
 
     def watch_snapshot(self, old: Snapshot, new: Snapshot) -> None:
         """Follow the outing to the screen of its stage; hand the rest down."""
+        if not self.is_running:
+            return
         if old.stage is not new.stage:
             while len(self.screen_stack) > 1:
                 self.pop_screen()
@@ -195,10 +197,11 @@ class LeavingApp(App[None]):
         else:
             self.push_screen(scene)
 
-    async def action_back(self) -> None:
+    def action_back(self) -> None:
         """Back to the stage."""
         if len(self.screen_stack) > 1:
-            await self.pop_screen()
+            # Not awaited: the tile that was tapped is on the screen that goes, and would wait for itself.
+            self.pop_screen()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: our own screens, the theme and quitting; no picture of private words to disk."""

@@ -47,20 +47,13 @@ class BackScreen(Scene):
         with VerticalScroll(id="ask", can_focus=False):
             yield Words(library.home.reunion.text, classes="quiet")
             yield Words(library.home.felt_question, classes="headline")
-            yield Tiles(
-                [
-                    Tile(self.say(f"back.key_{felt}"), f"screen.answer('{felt}')")
-                    for felt in ("easier", "same", "harder")
-                ]
-            )
-            yield Tiles(
-                [
-                    Tile(self.say("back.key_skipped"), "screen.answer('skipped')", classes="-soft"),
-                    Tile(self.say("back.not_home"), "screen.away", classes="-soft"),
-                ],
-                width=16,
-            )
-            yield Tile(self.say("back.key_wrong"), "screen.answer('wrong')", classes="-soft")
+            with Horizontal(id="felt"):
+                for felt in (Felt.EASIER, Felt.SAME, Felt.HARDER):
+                    yield Tile(self.say(f"back.key_{felt}"), f"screen.answer('{felt}')")
+            with Horizontal(id="or"):
+                yield Tile(self.say("back.key_skipped"), "screen.answer('skipped')", classes="-soft")
+                yield Tile(self.say("back.key_wrong"), "screen.answer('wrong')", classes="-soft")
+                yield Tile(self.say("back.not_home"), "screen.away", classes="-soft -wide-only")
         with VerticalScroll(id="after", can_focus=False):
             yield Words(id="saved")
             yield Words(id="response")

@@ -1,0 +1,64 @@
+"""A clock moved by hand, a real journal in a temporary folder, and the companion over both."""
+
+import os
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from leaving_tui.companion import Companion
+from leaving_tui.content.library import Library
+from leaving_tui.storage.journal import Journal
+from leaving_tui.storage.notes import Notes
+
+START = datetime(2026, 11, 23, 14, 58, tzinfo=UTC)
+
+
+class HandClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime = START) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def tick(self, **length: float) -> None:
+        """Move on by a length such as `minutes=5`; negative lengths set it back."""
+        self.now += timedelta(**length)
+
+
+@pytest.fixture(autouse=True)
+def _a_parent_in_greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Local time is UTC, and nothing of the real person's set-up is seen."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    for name in list(os.environ):
+        if name.startswith(("LC_", "LANG", "LEAVING_", "TEXTUAL")) or name == "NO_COLOR":
+            monkeypatch.delenv(name, raising=False)
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "leaving"
+
+
+@pytest.fixture
+def library() -> Library:
+    return Library()
+
+
+@pytest.fixture
+def companion(folder: Path, clock: HandClock) -> Iterator[Companion]:
+    journal = Journal(folder, clock)
+    yield Companion(journal, Notes(folder), clock)
+    journal.close()
