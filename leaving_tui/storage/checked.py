@@ -132,8 +132,8 @@ def _is_ours(data: bytes) -> bool:
     Two marks far apart say so; one flipped bit can spoil only one of them. Another program that rewrites the
     file puts it all on one line, or indents it.
     """
-    lines = data.rstrip().split(b"\n", 2)
-    if len(lines) == 1 or lines[1][:1] in (b" ", b"\t"):
+    lines = data.rstrip().split(b"\n", 3)
+    if not any(line.startswith(b'"') for line in lines[1:3]):
         return False
     return data.startswith(_HEAD) or _TAIL in data
 

@@ -114,9 +114,7 @@ def _everything(folder: Folder) -> Iterator[str]:
     yield from leftovers(folder)
     yield from folder.names_aside()
     yield from conflict_copies(folder)
-    yield from (
-        f"words/{name}" for name in folder.disk.names(folder.path / "words") if name.endswith(".toml")
-    )
+    yield from (name for name in folder.names_in("words") if name.endswith(".toml"))
     yield "config.toml"
     yield from sorted(FILES, key=lambda name: name == "lock")
 

@@ -61,15 +61,18 @@ class Folder:
             JournalError: it is not a folder, or cannot be made.
         """
         try:
-            self.disk.make_folder(self.path)
-            mode = self.path.stat()
-        except (FileExistsError, NotADirectoryError):
-            raise JournalError(f"{self.path} is not a folder. Please choose another place.") from None
+            if not self.path.exists():
+                self.disk.make_folder(self.path)
+            seen = self.path.stat()
         except OSError as problem:
             raise cannot("make the folder", self.path, problem) from problem
-        if mode.st_mode & 0o077 and is_own(self.path, mode):
+        if not stat.S_ISDIR(seen.st_mode):
+            raise JournalError(f"{self.path} is not a folder. Please choose another place.")
+        if seen.st_mode & 0o077 and is_own(self.path, seen):
             with suppress(OSError):
                 self.disk.restrict(self.path, 0o700)
+        if not os.access(self.path, os.W_OK | os.X_OK) and not any(self.path.glob("*.json")):
+            raise JournalError(f"{self.path} cannot be written to. Please choose another place.")
 
     # ---- reading
 

@@ -152,7 +152,7 @@ class Journal:
     def retry(self) -> bool:
         """Try again to save and file what waits; whether all is on disk now."""
         with self._telling("write"):
-            if any(self._live.unsaved or finished(outing) for outing in self._live.look().values()):
+            if self._live.unsaved or any(map(finished, self._live.look().values())):
                 self._take(lambda desk: desk)
         return self._live.unsaved is None
 

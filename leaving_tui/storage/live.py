@@ -110,17 +110,17 @@ class Live:
     def _sound(self) -> Desk:
         """The desk on disk, after damaged lines have been set aside as far as the disk allows."""
         log = self._storage.load()
-        if log.bad or log.torn:
+        if log.torn or log.bad:
             try:
                 kept = self._folder.set_aside(LIVE, self._folder.read(LIVE) or b"")
                 self._storage.renew()
             except OSError:
                 # The bad lines can stay where they are: good ones are added behind them.
                 return self._on_disk()
-            self._tell(
-                "A part of the outing in progress was damaged; what is whole goes on. "
-                f"The file as it was is kept at {kept}."
-            )
+            said = "A part of the outing in progress was damaged; what is whole goes on."
+            if not log.bad:
+                said = "The last thing noted was cut short while it was being saved; all before it is there."
+            self._tell(f"{said} The file as it was is kept at {kept}.")
         return self._on_disk()
 
     def _write(self, desk: Desk, after: Desk) -> None:
@@ -129,6 +129,7 @@ class Live:
             for key, outing in after.items():
                 if desk.get(key) != outing:
                     self._put(outing)
+        self._seen = self._storage.load(), after
 
     def _put(self, outing: Outing) -> None:
         record, key = to_record(outing), document_id(outing.id)

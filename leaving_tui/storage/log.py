@@ -84,16 +84,18 @@ class LogStorage(BatchStorage):
         """Add a line for each document that changed; without documents there is no file."""
         log = self.load()
         lines = {key: log_line(key, document) for key, document in data.get(TABLE, {}).items()}
-        added = [line for key, line in lines.items() if log.rows.get(key) != line[9:-1]]
+        added = b"".join(line for key, line in lines.items() if log.rows.get(key) != line[9:-1])
         self._seen = None
         if log.rows.keys() - lines.keys() or not 0 < log.size <= LONGEST:
             self._replace(lines)
         elif added:
             try:
-                self._folder.append(self._name, b"".join(added), log.size)
+                self._folder.append(self._name, added, log.size)
             except OSError:
                 # After a failed sync a file cannot be trusted with more; a whole new one can.
                 self._replace(lines)
+            else:
+                self._remember(lines, log.size + len(added), log.bad)
 
     def renew(self) -> None:
         """Write the file anew with only what is good in it."""
@@ -104,9 +106,17 @@ class LogStorage(BatchStorage):
     def _replace(self, lines: Mapping[str, bytes]) -> None:
         if lines:
             # Twice, so that one bad spot cannot take the only line there is.
-            self._folder.replace(self._name, b"".join(lines.values()) * 2)
+            whole = b"".join(lines.values()) * 2
+            self._folder.replace(self._name, whole)
+            self._remember(lines, len(whole), 0)
         else:
             self._folder.remove(self._name)
+
+    def _remember(self, lines: Mapping[str, bytes], size: int, bad: int) -> None:
+        """Know what was just written, without reading it again."""
+        stamp = self._folder.stamp(self._name)
+        if stamp is not None and stamp.size == size:
+            self._seen = stamp, Log({key: line[9:-1] for key, line in lines.items()}, size, 0, bad)
 
 
 def _key(text: bytes) -> str | None:

@@ -14,7 +14,6 @@ from leaving_tui.storage.folder import (
     OUTINGS,
     RESERVE,
     RESERVE_SIZE,
-    SET_ASIDE,
     Folder,
 )
 
@@ -45,12 +44,8 @@ def conflict_copies(folder: Folder) -> list[str]:
 
 def leftovers(folder: Folder) -> list[str]:
     """The names of half-written files."""
-    aside = [f"{SET_ASIDE}/{name}" for name in folder.disk.names(folder.path / SET_ASIDE)]
-    return [
-        name
-        for name in folder.disk.names(folder.path) + aside
-        if TEMPORARY.fullmatch(name.rpartition("/")[2])
-    ]
+    names = folder.disk.names(folder.path) + folder.names_aside()
+    return [name for name in names if TEMPORARY.fullmatch(name.rpartition("/")[2])]
 
 
 def widened(folder: Folder) -> list[str]:
