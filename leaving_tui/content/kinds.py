@@ -38,6 +38,8 @@ class Exercise:
     care: str | None = None
     asks_first: bool = False
     """Begins with "a new fact, or a worry?" (T2.6)."""
+    keeps_worry: bool = False
+    """A worry may be written down at its first step, to be looked at at home."""
     extra: bool = False
     """A thinking tool, listed after the exercises."""
     sources: tuple[str, ...] = ()

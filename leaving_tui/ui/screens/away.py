@@ -2,7 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
 
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.domain.countdown import Countdown
@@ -14,11 +14,21 @@ from leaving_tui.telling.sentences import log
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.countdown import CountdownPanel
 from leaving_tui.ui.widgets.hints import Hints
-from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.tile import Tile
 from leaving_tui.ui.widgets.words import Words
 
 FACES = ("minutes", "seconds", "hidden")
 """What `s` goes through."""
+
+REACH = (
+    ("breathe", "app.open('breathe')"),
+    ("ground", "app.open('ground')"),
+    ("kind", "app.open('kind')"),
+    ("check_in", "app.open('check')"),
+    ("rate", "app.open('rate')"),
+    ("home", "screen.home"),
+)
+"""What is one tap away: its words and its action."""
 
 
 class AwayScreen(Scene):
@@ -43,17 +53,9 @@ class AwayScreen(Scene):
                 yield Words(id="headline")
                 yield CountdownPanel(self.library)
                 yield Words(id="agreed")
-                yield Tiles(
-                    Tile(self.say(f"away.{key}"), action)
-                    for key, action in (
-                        ("breathe", "app.open('breathe')"),
-                        ("ground", "app.open('ground')"),
-                        ("kind", "app.open('kind')"),
-                        ("check_in", "app.open('check')"),
-                        ("rate", "app.open('rate')"),
-                        ("home", "screen.home"),
-                    )
-                )
+                with Grid(id="reach"):
+                    for key, action in REACH:
+                        yield Tile(self.say(f"away.{key}"), action)
                 yield Words(id="own-short")
             with VerticalScroll(id="side", can_focus=False):
                 yield Words(self.say("away.log_title"), classes="title")

@@ -53,7 +53,6 @@ class CheckScreen(Scene):
             yield Words(words.call_now, classes="headline")
             yield Words("\n".join(f"· {fill(reason, known)}" for reason in words.reasons))
             yield Words(self._phone(plan), id="phone")
-            yield Words(f"{words.no_answer} {words.danger}", classes="quiet")
             yield Tiles(
                 [
                     Tile(self.say("check.planned"), "screen.log(True)"),
@@ -61,6 +60,7 @@ class CheckScreen(Scene):
                 ],
                 width=16,
             )
+            yield Words(f"{words.no_answer} {words.danger}", classes="quiet")
             yield Words(fill(" ".join(words.nothing_new), known), classes="gap")
             with Vertical(id="waits"):
                 yield Tiles(

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from leaving_tui.companion import Snapshot
@@ -21,6 +21,9 @@ from leaving_tui.telling.names import home_by, names
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
+
+KEPT_AT = 1
+"""The step at which a worry may be written down: the one after the question."""
 
 
 class GroundScreen(Scene):
@@ -49,6 +52,7 @@ class GroundScreen(Scene):
             yield Words(id="name")
             yield Words(id="step")
             yield Words(id="care")
+            yield Input(placeholder=self.say("ground.worry"), id="worry")
         with VerticalScroll(id="list"):
             yield Words(" ".join(self.library.grounding.intro), classes="quiet")
             yield OptionList(*(self._option(exercise) for exercise in self.library.exercises), markup=False)
@@ -56,6 +60,7 @@ class GroundScreen(Scene):
             yield Tiles(
                 [
                     Tile(self.say("ground.next"), "screen.step(1)", id="next", classes="-main"),
+                    Tile(self.library.grounding.fact, "screen.new_fact", id="fact"),
                     Tile(self.say("ground.skip"), "screen.step(1)", id="skip"),
                     Tile(self.say("ground.switch"), "screen.switch"),
                     Tile(self.say("common.stop"), "screen.stop"),
@@ -78,23 +83,38 @@ class GroundScreen(Scene):
         """The return time stays in view."""
         self.query_one("#return", Words).show(home_by(self.snapshot, self.library))
 
+    @property
+    def _steps(self) -> tuple[str, ...]:
+        """The steps, after "a new fact, or a worry?" where that comes first (T2.6)."""
+        first = (self.library.grounding.question,) if self._exercise.asks_first else ()
+        return first + self._exercise.steps
+
+    @property
+    def _asking(self) -> bool:
+        return self._exercise.asks_first and self.at == 0
+
     def watch_at(self) -> None:
         """Show the step."""
-        exercise, outing = self._exercise, self.snapshot.outing
-        steps = exercise.steps
+        exercise, outing, steps = self._exercise, self.snapshot.outing, self._steps
         over = self.at >= len(steps)
-        key = "ground.end" if over else "ground.of"
-        said = self.say(key, name=exercise.name, n=self.at + 1, of=len(steps))
+        said = self.say(
+            "ground.end" if over else "ground.of", name=exercise.name, n=self.at + 1, of=len(steps)
+        )
+        known = names(self.snapshot, outing.plan if outing else Plan())
         self.query_one("#name", Words).show(said)
-        words = (
-            self.library.grounding.done
-            if over
-            else fill(steps[self.at], names(self.snapshot, outing.plan if outing else Plan()))
+        self.query_one("#step", Words).show(
+            self.library.grounding.done if over else fill(steps[self.at], known)
         )
-        self.query_one("#step", Words).show(words)
-        self.query_one("#care", Words).show(
-            exercise.care or (" ".join(self.library.grounding.intro[:2]) if self.at == 0 else "")
-        )
+        self.query_one("#care", Words).show(self._beside())
+        self.set_class(self._asking, "-asking")
+        self.set_class(exercise.keeps_worry and self.at == KEPT_AT, "-keeping")
+        worded = self.library.grounding.worry if self._asking else self.say("ground.next")
+        self.query_one("#next", Tile).update(worded)
+
+    def _beside(self) -> str:
+        if self._exercise.care:
+            return self._exercise.care
+        return " ".join(self.library.grounding.intro[:2]) if self.at == 0 else ""
 
     def on_key(self, event: events.Key) -> None:
         """Any key without a meaning of its own goes on."""
@@ -104,10 +124,27 @@ class GroundScreen(Scene):
 
     def action_step(self, by: int) -> None:
         """The next step; past the end, back to the outing."""
-        if self.at + by > len(self._exercise.steps):
+        self._keep_worry()
+        if self.at + by > len(self._steps):
             self.action_stop()
         else:
             self.at = max(0, self.at + by)
+
+    def action_new_fact(self) -> None:
+        """Act on it: real reasons and the phone first."""
+        self.choose(lambda companion: companion.note(Kind.URGE, {"minutes": 0, "outcome": "new_fact"}))
+        self.app.call_later(self.app.run_action, "open('check')")
+
+    def _keep_worry(self) -> None:
+        typed = self.query_one("#worry", Input)
+        worry, typed.value = typed.value.strip(), ""
+        if worry:
+            self.choose(lambda companion: companion.note(Kind.LATER, {"worry": worry}))
+
+    def on_input_submitted(self) -> None:
+        """The worry is put off; on to the next step."""
+        self.set_focus(None)
+        self.action_step(1)
 
     def action_switch(self) -> None:
         """Choose another exercise, or leave the choice."""
@@ -131,6 +168,6 @@ class GroundScreen(Scene):
         if self.has_class("-choosing"):
             self.action_switch()
             return
-        detail = {"exercise": self._exercise.id, "steps": min(self.at + 1, len(self._exercise.steps))}
+        detail = {"exercise": self._exercise.id, "steps": min(self.at + 1, len(self._steps))}
         self.choose(lambda companion: companion.note(Kind.GROUND, detail))
         self.app.call_later(self.app.run_action, "back")

@@ -48,6 +48,9 @@ class Pacer(Widget):
     SMALLEST = 0.3
     """The emptied shape's share of the full one: it never goes out."""
 
+    LARGEST = 36
+    """Pixels across: larger is not calmer, and costs a slow line more."""
+
     fullness: reactive[float] = reactive(0.0, repaint=False, init=False)
     radius: reactive[int] = reactive(0, repaint=False, init=False)
 
@@ -66,7 +69,7 @@ class Pacer(Widget):
     @property
     def pixels(self) -> int:
         """The side of the square the shape is drawn in, an even number of pixels."""
-        return max(2, min(self.size.height * 2, self.size.width)) // 2 * 2
+        return max(2, min(self.size.height * 2, self.size.width, self.LARGEST)) // 2 * 2
 
     def compute_radius(self) -> int:
         """The radius now, in steps."""
