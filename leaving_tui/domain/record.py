@@ -108,8 +108,11 @@ def _upgraded(record: object) -> Record:
     if not isinstance(record, Mapping):
         raise RecordError("An outing must be a JSON object.")
     current = dict(record)
-    while isinstance(version := current.get("v", VERSION), int) and version in UPGRADES:
-        current = UPGRADES[version](current)
+    try:
+        while isinstance(version := current.get("v", VERSION), int) and version in UPGRADES:
+            current = UPGRADES[version](current)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise RecordError("The outing is of an older version, and not a whole one.") from None
     return current
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -47,7 +48,8 @@ class Archive:
         try:
             shelf = self.read()
         except DamagedError:
-            return self._reader.shelf(self._mending.mend())
+            sheet, problem = self._mending.mend()
+            return replace(self._reader.shelf(sheet), unwritten=problem)
         if shelf.bad:
             self._mending.weed(shelf.bad)
         if shelf.rewritten:
@@ -91,6 +93,8 @@ class Archive:
     @contextmanager
     def _changing(self, *, forget: bool = False) -> Iterator[None]:
         shelf = self.tended()
+        if shelf.unwritten:
+            raise shelf.unwritten
         self._storage.forget = forget
         try:
             with self._storage.together():

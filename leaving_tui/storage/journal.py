@@ -33,9 +33,10 @@ class Journal:
         self._folder = Folder(folder, clock, disk)
         self._folder.make()
         self.notices: list[str] = []
-        """What the person should know once, in plain sentences."""
-        self._live = Live(self._folder, self.notices.append)
-        self._archive = Archive(self._folder, self.notices.append)
+        """What the person should know, each sentence once; whoever shows them clears the list."""
+        self._told: set[str] = set()
+        self._live = Live(self._folder, self._tell)
+        self._archive = Archive(self._folder, self._tell)
         self._filing = Filing(self._live, self._archive, clock)
         self._tidied = False
         self._newest_first: tuple[object, tuple[Outing, ...]] | None = None
@@ -186,6 +187,11 @@ class Journal:
         for care in (self._live.mend, self._filing.settle, self._filing.untangle, lambda: tidy(self._folder)):
             with suppress(OSError, BusyError), self._folder.lock:
                 care()
+
+    def _tell(self, sentence: str) -> None:
+        if sentence not in self._told:
+            self._told.add(sentence)
+            self.notices.append(sentence)
 
     @contextmanager
     def _telling(self, verb: str) -> Iterator[None]:

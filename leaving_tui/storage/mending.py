@@ -27,8 +27,8 @@ class Mending:
         self._storage = storage
         self._tell = tell
 
-    def mend(self) -> Sheet:
-        """Everything that can still be read, written anew if the disk allows, and said in one sentence."""
+    def mend(self) -> tuple[Sheet, OSError | None]:
+        """Everything that can still be read, and why it could not be written anew, if it could not."""
         damaged = self._folder.read(OUTINGS)
         backup = self._folder.read(OUTINGS + BACKUP)
         copies = [data for data in (damaged, backup) if data is not None]
@@ -40,9 +40,9 @@ class Mending:
             self._storage.store(found.tables)
         except OSError as problem:
             self._tell(f"{said} They are shown, but could not be written yet: {cause(problem)}.")
-        else:
-            self._tell(f"{said} The damaged file is kept at {kept[0]}." if kept else said)
-        return Sheet(found.tables)
+            return Sheet(found.tables), problem
+        self._tell(f"{said} The damaged file is kept at {kept[0]}." if kept else said)
+        return Sheet(found.tables), None
 
     def weed(self, bad: Mapping[str, Line]) -> None:
         """Set single documents aside that are no outings, so that the others can be shown."""

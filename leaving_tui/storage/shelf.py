@@ -27,6 +27,8 @@ class Shelf:
     """Documents that are no outings, by document id."""
     checked: bool = True
     rewritten: bool = False
+    unwritten: OSError | None = None
+    """Why the file could not be mended, if it is damaged and could not."""
 
 
 class Reader:
