@@ -3,7 +3,7 @@
 import re
 
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
 LONGEST_NOTE = 4000
 """Characters kept of one note; a parent's longest reflection is far below it."""
@@ -16,7 +16,7 @@ def clean(text: str) -> str:
     becomes a space.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return _UNSAFE.sub("", text).strip()[:LONGEST_NOTE]
+    return _UNSAFE.sub("", text).strip()[:LONGEST_NOTE].rstrip()
 
 
 def clean_line(text: str) -> str:
