@@ -90,8 +90,10 @@ def test_a_few_seconds_are_a_minute():
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "banana", "30s", "-5", "half an hour", "25:00", "15:60", "13pm", "0am", "1:2", "١٥x", "1h90000"]
-    + ["30m\x00", "[red]30m", "99999999999"],
+    [
+        *("", " ", "banana", "30s", "-5", "half an hour", "25:00", "15:60", "13pm", "0am", "1:2", "١٥x"),
+        *("1h90000", "30m\x00", "[red]30m", "99999999999"),
+    ],
 )
 def test_what_cannot_be_read_gets_a_sentence_with_examples(text):
     with pytest.raises(PlanError, match=r"30m, 1h30 or 15:30\.$"):
@@ -116,16 +118,18 @@ def test_anything_typed_gives_a_length_in_bounds_or_one_sentence(text):
     try:
         span = parse_span(text, NOW, UTC)
     except PlanError as error:
-        assert str(error).endswith(".")
-        assert "\n" not in str(error)
+        said = str(error)
     else:
         assert 1 <= span.minutes <= 48 * 60
+        return
+    assert said.endswith(".")
+    assert "\n" not in said
 
 
-@given(st.integers(0, 23), st.integers(0, 59), st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)))
+@given(st.integers(0, 23), st.integers(0, 59), st.integers(0, 500_000_000))
 @settings(max_examples=150)
-def test_a_clock_time_is_the_next_time_the_clock_shows_it(hour, minute, when):
-    now = when.replace(tzinfo=UTC)
+def test_a_clock_time_is_the_next_time_the_clock_shows_it(hour, minute, seconds):
+    now = datetime(2020, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
     due = parse_span(f"{hour}:{minute:02}", now, UTC).due_at
     assert due is not None
     assert (due.hour, due.minute, due.second) == (hour, minute, 0)
