@@ -47,10 +47,19 @@ def past_time(text: str, now: datetime, zone: tzinfo | None = None) -> datetime:
     Raises:
         PlanError: it is no clock time.
     """
+    return _next_time(clock_time(text), now - timedelta(days=1), zone)
+
+
+def clock_time(text: str) -> time:
+    """The clock time that `text` names: `15:30`, `9.05`, `3pm`.
+
+    Raises:
+        PlanError: it is no clock time.
+    """
     match = _CLOCK.fullmatch(text.strip().lower())
     if not match:
         raise PlanError("Please give a time such as 15:30.")
-    return _next_time(_clock_time(match), now - timedelta(days=1), zone)
+    return _clock_time(match)
 
 
 def in_words(minutes: int) -> str:
