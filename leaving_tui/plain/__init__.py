@@ -1,1 +1,1 @@
-"""The same outing as plain lines of text, for screen readers and simple terminals."""
+"""The plain face: the same outing as plain lines of text, for screen readers, pipes and simple terminals."""
