@@ -1,0 +1,23 @@
+"""What can be typed at a stage: found by its key or its words, and offered."""
+
+from leaving_tui.plain.talk import Command, Talk
+
+
+def names_of(talk: Talk, command: Command) -> list[str]:
+    """What can be typed for `command` beside its key; the first is shown."""
+    return [said.strip() for said in talk.say(f"command.{command.name}").split("|")]
+
+
+def find(talk: Talk, line: str) -> Command | None:
+    """The command that `line` is the key or the words of."""
+    typed = line.casefold().rstrip(".")
+    for command in talk.commands:
+        if typed == command.key or typed in (said.casefold() for said in names_of(talk, command)):
+            return command
+    return None
+
+
+def offer(talk: Talk, *names: str) -> None:
+    """Tell the keys of the commands of these names, side by side."""
+    known = {command.name: command for command in talk.commands}
+    talk.offer(*((known[name].key, names_of(talk, known[name])[0]) for name in names))
