@@ -1,0 +1,128 @@
+"""Breathe: one line for each part of a breath, at its time; any line that is typed stops it at once."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from leaving_tui.content.patterns import PatternWords
+from leaving_tui.domain.breath import Pattern
+from leaving_tui.domain.outing import Kind, Outing, Stage
+from leaving_tui.plain.commands import offer
+from leaving_tui.plain.lengths import in_full
+from leaving_tui.plain.questions import ask, numbered, rate
+from leaving_tui.plain.talk import ENTER, Elsewhere, Talk
+from leaving_tui.telling.names import home_by
+
+BEFORE = 3
+"""Sentences of the caution that stand right before the first breath; the rest comes after it."""
+_SLIP = timedelta(seconds=1)
+
+
+def breathe(talk: Talk) -> None:
+    """The usual breath, at once; the first time with its caution, and a held one asks first (T1.2, T1.5)."""
+    choices = talk.snapshot.notes.get("choices", {})
+    words = _words(talk)
+    pattern = _with_or_without_holds(talk, words)
+    first = not choices.get("breathe_caution")
+    caution = talk.library.breathing.caution
+    if first:
+        talk.companion.remember("choices", breathe_caution=True)
+        talk.tell(*caution[:BEFORE])
+    talk.tell(home_by(talk.snapshot, talk.library), talk.say("breathe.start", name=words.name))
+    minutes = choices.get("breathe_minutes")
+    breaths = pattern.breaths_in(minutes * 60) if minutes else words.default_breaths
+    reached = _breathed(talk, words, pattern, breaths)
+    talk.tell(talk.say("breathe.breaths", count=reached), *(caution[BEFORE:] if first else ()))
+    _afterwards(talk)
+
+
+def _breathed(talk: Talk, words: PatternWords, pattern: Pattern, breaths: int) -> int:
+    reached = 0
+    try:
+        for reached in _paced(talk, pattern, breaths):  # noqa: B007 - the last one counts
+            pass
+    finally:
+        # Stopping early counts, even if it was the input that ended.
+        talk.companion.note(Kind.BREATHE, {"pattern": words.id, "breaths": reached})
+    return reached
+
+
+def _paced(talk: Talk, pattern: Pattern, breaths: int) -> Iterator[int]:
+    """Each breath by its number, as it begins; the time of each part follows from the one before."""
+    turn = talk.now
+    for number in range(1, breaths + 1):
+        yield number
+        for phase, seconds in pattern.phases:
+            if abs(talk.now - turn) > _SLIP:
+                # The machine slept, or its clock was set: go on from here.
+                turn = talk.now
+            talk.tell(talk.library.breathing.word(phase))
+            turn += timedelta(seconds=seconds)
+            line = talk.hear(max(0.0, (turn - talk.now).total_seconds()))
+            if line is not None:
+                if line != ENTER:
+                    talk.keep(line)
+                return
+
+
+def _words(talk: Talk) -> PatternWords:
+    patterns, chosen = talk.library.patterns, talk.snapshot.notes.get("choices", {}).get("pattern")
+    return next((words for words in patterns if words.id == chosen), patterns[0])
+
+
+def _with_or_without_holds(talk: Talk, words: PatternWords) -> Pattern:
+    if not words.pattern.holds:
+        return words.pattern
+    holds = talk.snapshot.notes.get("choices", {}).get("breathe_holds")
+    if holds is None:
+        texts = talk.library.breathing
+        answers = numbered([texts.hold_go_on, texts.hold_leave_out])
+        chosen = ask(talk, "\n".join(texts.hold_caution), answers)
+        holds = chosen == "1"
+        if chosen:
+            talk.companion.remember("choices", breathe_holds=holds)
+    return words.pattern if holds else words.without_holds
+
+
+def _afterwards(talk: Talk) -> None:
+    """How they are now, if they want to say; if it went up, something else is offered (T1.9)."""
+    outing, texts = talk.snapshot.outing, talk.library.breathing
+    if outing is None or outing.stage is not Stage.AWAY:
+        _practised(talk)
+        return
+    before = _last_rating(outing)
+    rating = rate(talk, texts.closer)
+    if rating is None:
+        return
+    talk.companion.note(Kind.RATING, rating=rating)
+    talk.tell_saved()
+    if before is not None and rating > before:
+        talk.tell(texts.went_up)
+        offer(talk, "ground")
+
+
+def _practised(talk: Talk) -> None:
+    """Outside an outing nothing is rated; an Enter meant for the breath must not open the door."""
+    ways = (("b", talk.say("breathe.again")), ("p", talk.say("breathe.other")))
+    if chosen := ask(
+        talk, talk.library.breathing.practise, (*ways, (ENTER, talk.library.say("common.done").lower()))
+    ):
+        raise Elsewhere(chosen)
+
+
+def _last_rating(outing: Outing) -> int | None:
+    given = [moment.rating for moment in outing.moments if moment.rating is not None]
+    return given[-1] if given else outing.before.rating
+
+
+def another(talk: Talk) -> None:
+    """Another pattern or another length, now and next time."""
+    patterns = talk.library.patterns
+    names = [talk.say("breathe.pattern", name=words.name, about=words.about) for words in patterns]
+    if chosen := ask(talk, talk.say("breathe.pick"), numbered(names)):
+        pattern = patterns[int(chosen) - 1].id
+        talk.companion.remember("choices", pattern=pattern, breathe_minutes=None)
+    words = _words(talk)
+    lengths = [(str(minutes), in_full(talk, minutes)) for minutes in words.minutes]
+    if minutes := ask(talk, talk.say("breathe.length"), lengths):
+        talk.companion.remember("choices", breathe_minutes=int(minutes))
+    breathe(talk)

@@ -1,0 +1,106 @@
+"""Check now?: real reasons first, the phone never hidden or delayed; then a way to ride out the urge."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from leaving_tui.content.library import fill
+from leaving_tui.domain.outing import Kind, Plan
+from leaving_tui.domain.people import People, Role
+from leaving_tui.domain.record import stamp
+from leaving_tui.plain.lengths import in_full
+from leaving_tui.plain.questions import ask, numbered
+from leaving_tui.plain.talk import BACK, ENTER, Elsewhere, Talk
+
+URGE = "E8"
+"""The exercise for an urge."""
+USUAL = 5
+"""Minutes of a wait that was not given a length."""
+LONGEST = 120
+_MINUTE = timedelta(minutes=1)
+
+
+def check(talk: Talk) -> None:
+    """Call now if one of these is true; if nothing is new, wait as long as you like, and no longer."""
+    words = talk.library.check_now
+    talk.tell(words.call_now, *(fill(reason, talk.names) for reason in words.reasons))
+    talk.tell(*_phones(talk), words.no_answer, words.danger)
+    if (until := _until(talk)) is not None:
+        left = -((talk.now - until) // _MINUTE)
+        talk.tell(talk.say("check.left", length=in_full(talk, left)) if left > 0 else talk.say("check.over"))
+        _outcome(talk)
+        return
+    talk.tell(fill(" ".join(words.nothing_new), talk.names))
+    ways = {"1": "planned", "2": "unplanned", "w": "wait", "r": "ride", "m": "messages"}
+    choices = [(key, talk.say(f"check.{name}")) for key, name in ways.items()]
+    match ask(talk, talk.say("check.what"), [*choices, (BACK, talk.library.say("common.close").lower())]):
+        case "1":
+            _log(talk, planned=True)
+        case "2":
+            _log(talk, planned=False)
+        case "w":
+            _wait(talk)
+        case "r":
+            talk.companion.remember("choices", exercise=URGE)
+            raise Elsewhere("g")
+        case "m":
+            talk.tell(*talk.library.messages.to_carer)
+        case _:
+            return
+
+
+def _phones(talk: Talk) -> Iterator[str]:
+    say, outing = talk.library.say, talk.snapshot.outing
+    people = People.from_dict(talk.snapshot.notes.get("people", {}))
+    carer = people.named((outing.plan if outing else Plan()).carer)
+    if carer and carer.phone:
+        yield say("check.phone", name=carer.name, phone=carer.phone)
+    for person in people.in_role(Role.BACKUP):
+        if person.phone:
+            yield say("check.backup", name=person.name, phone=person.phone)
+
+
+def _log(talk: Talk, *, planned: bool) -> None:
+    """Saved at the choice; what they said is added, if anything."""
+    said = None
+    try:
+        said = ask(talk, talk.say("check.said"), free=True)
+    finally:
+        talk.companion.note(Kind.CHECK_IN, {"planned": planned, **({"said": said} if said else {})})
+    talk.tell_saved()
+
+
+def _wait(talk: Talk) -> None:
+    """A wait that any line ends, at any time and without blame."""
+    typed = ask(talk, talk.say("check.minutes"), free=True) or ""
+    minutes = int(typed) if typed.isdecimal() and 0 < int(typed) <= LONGEST else USUAL
+    until = talk.now + timedelta(minutes=minutes)
+    talk.companion.remember("choices", urge_until=stamp(until), urge_minutes=minutes)
+    talk.tell(talk.say("check.waiting", length=in_full(talk, minutes)))
+    while talk.now < until:
+        line = talk.listen()
+        if line == ENTER:
+            break
+        if line is not None:
+            raise Elsewhere(line)
+    else:
+        talk.tell(talk.say("check.over"))
+    _outcome(talk)
+
+
+def _until(talk: Talk) -> datetime | None:
+    kept = talk.snapshot.notes.get("choices", {}).get("urge_until")
+    return datetime.fromisoformat(kept) if isinstance(kept, str) and kept else None
+
+
+def _outcome(talk: Talk) -> None:
+    """How the wait was; each answer is as good as another."""
+    words = talk.library.check_now
+    answers = numbered([words.waited, words.checked, words.new_fact])
+    chosen = ask(talk, talk.say("check.how"), answers)
+    if chosen is None:
+        return
+    outcome = ("waited", "checked", "new_fact")[int(chosen) - 1]
+    minutes = talk.snapshot.notes.get("choices", {}).get("urge_minutes") or 0
+    talk.companion.note(Kind.URGE, {"minutes": minutes, "outcome": outcome})
+    talk.companion.remember("choices", urge_until=None)
+    talk.tell_saved()

@@ -1,0 +1,70 @@
+"""Ground: one exercise, one step at a time; Enter goes on, and skipping is the same."""
+
+from leaving_tui.content.kinds import Exercise
+from leaving_tui.content.library import fill
+from leaving_tui.domain.outing import Kind
+from leaving_tui.plain.check import check
+from leaving_tui.plain.questions import ask, numbered
+from leaving_tui.plain.talk import BACK, ENTER, Talk
+
+
+def ground(talk: Talk) -> None:
+    """The exercise of last time, or the first one; its first step at once."""
+    talk.tell_once(*talk.library.grounding.intro)
+    chosen = talk.snapshot.notes.get("choices", {}).get("exercise")
+    exercises = talk.library.exercises
+    exercise = next((exercise for exercise in exercises if exercise.id == chosen), exercises[0])
+    while (switched := _guide(talk, exercise)) is not None:
+        exercise = switched
+
+
+def _guide(talk: Talk, exercise: Exercise) -> Exercise | None:
+    """Step by step through `exercise`; the one to go on with, if that is wanted."""
+    said = talk.say("ground.name", name=exercise.name, minutes=exercise.minutes, purpose=exercise.purpose)
+    talk.tell(said, exercise.care or "")
+    if exercise.asks_first and not _is_a_worry(talk):
+        return None
+    reached = 0
+    try:
+        for reached, step in enumerate(exercise.steps, 1):
+            if _after_step(talk, exercise, reached, fill(step, talk.names)):
+                return _another(talk) or exercise
+    finally:
+        # What was done is noted, however little.
+        if reached:
+            talk.companion.note(Kind.GROUND, {"exercise": exercise.id, "steps": reached})
+    talk.tell(talk.library.grounding.done)
+    return None
+
+
+def _after_step(talk: Talk, exercise: Exercise, number: int, step: str) -> bool:
+    """Whether another exercise is wanted after this step; what can be typed is told with the first."""
+    said = talk.say("ground.step", n=number, of=len(exercise.steps), step=step)
+    ways = (
+        (ENTER, talk.say("ground.next")),
+        ("o", talk.say("ground.other")),
+        (BACK, talk.say("ground.stop")),
+    )
+    return ask(talk, said, ways, listed=number == 1) == "o"
+
+
+def _is_a_worry(talk: Talk) -> bool:
+    """A new fact or a worry? (T2.6) A fact is acted on, and no exercise stands in its way."""
+    words = talk.library.grounding
+    if ask(talk, words.question, numbered([words.fact, words.worry])) == "1":
+        talk.tell(words.fact_next)
+        check(talk)
+        return False
+    talk.tell(words.worry_next)
+    return True
+
+
+def _another(talk: Talk) -> Exercise | None:
+    exercises = talk.library.exercises
+    labels = [talk.say("ground.choice", name=each.name, purpose=each.purpose) for each in exercises]
+    chosen = ask(talk, talk.say("ground.pick"), numbered(labels))
+    if chosen is None:
+        return None
+    exercise = exercises[int(chosen) - 1]
+    talk.companion.remember("choices", exercise=exercise.id)
+    return exercise
