@@ -76,6 +76,12 @@ def _parser() -> argparse.ArgumentParser:
     log.add_argument("--json", action="store_true", help="as JSON")
     log.add_argument("-n", type=_count, metavar="N", help="only the newest N")
 
+    command(
+        "plain",
+        _later("plain", "plain"),
+        "The same outing as plain lines of text, for screen readers and simple terminals.",
+        "leaving plain",
+    )
     command("where", _later("where", "where"), "Where your journal and your settings are.", "leaving where")
     return parser
 

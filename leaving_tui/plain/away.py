@@ -1,0 +1,105 @@
+"""Away: when you will be home, how long that is, and what helps until then."""
+
+from leaving_tui.domain.agreement import Agreement, Sender, is_late, next_check_in
+from leaving_tui.domain.countdown import Countdown, clock_digits
+from leaving_tui.domain.outing import Kind, Outing
+from leaving_tui.plain.check import check
+from leaving_tui.plain.commands import offer
+from leaving_tui.plain.lengths import in_full
+from leaving_tui.plain.questions import rate
+from leaving_tui.plain.talk import ENTER, Command, Talk
+from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.own_record import from_own_record
+from leaving_tui.telling.sentences import log
+
+FACES = ("minutes", "seconds", "hidden")
+"""What `s` goes through; the same choice as in the full-screen app."""
+
+
+def arrive(talk: Talk) -> None:
+    """With whom, what was agreed, what the own record says, and what can be done."""
+    outing = talk.outing
+    carer = outing.plan.carer
+    talk.tell(talk.say("away.with", carer=carer) if carer else talk.say("away.alone"))
+    talk.tell(talk.say("home.place", place=outing.plan.place) if outing.plan.place else "")
+    talk.tell(_agreed(talk, outing))
+    talk.companion.finished()
+    talk.tell(*from_own_record(talk.snapshot, talk.library))
+    offer(talk, "breathe", "ground", "kind", "check", "rate", "home", "keys")
+
+
+def ready(talk: Talk) -> None:
+    """The time left."""
+    outing = talk.outing
+    if outing.left_at is None or outing.due_at is None:
+        return
+    at, countdown = clock_time(outing.due_at), Countdown(outing.left_at, outing.due_at, talk.now)
+    left = in_full(talk, countdown.minutes)
+    if countdown.past and not countdown.minutes:
+        talk.tell(talk.library.say("away.past_now"))
+    elif countdown.past:
+        talk.tell(talk.say("away.past", at=at, left=left))
+    elif _face(talk) == "hidden":
+        talk.tell(talk.say("away.hidden", at=at))
+    else:
+        digits = clock_digits(countdown.seconds) if _face(talk) == "seconds" else left
+        talk.tell(talk.say("away.left", at=at, left=digits))
+
+
+def _agreed(talk: Talk, outing: Outing) -> str:
+    say, carer = talk.library.say, outing.plan.carer
+    agreement = Agreement.of(outing.plan)
+    if not agreement.at:
+        return say("prepare.agreement.none")
+    came = [m.at for m in outing.moments if m.kind == Kind.CHECK_IN and m.detail.get("planned") is True]
+    coming = next_check_in(agreement.at, talk.now, came)
+    if coming is None:
+        return ""
+    at = clock_time(coming)
+    if is_late(coming, talk.now):
+        return say("prepare.agreement.late", at=at)
+    if agreement.sender is Sender.ME:
+        return say("prepare.agreement.me", at=at)
+    key = "prepare.agreement.carer" if carer else "prepare.agreement.carer_unnamed"
+    return say(key, carer=carer, at=at)
+
+
+def _face(talk: Talk) -> str:
+    face = talk.snapshot.notes.get("choices", {}).get("countdown")
+    return face if face in FACES else FACES[0]
+
+
+def _other_face(talk: Talk) -> None:
+    face = FACES[(FACES.index(_face(talk)) + 1) % len(FACES)]
+    talk.companion.remember("choices", countdown=face)
+
+
+def _home(talk: Talk) -> None:
+    talk.companion.come_home()
+
+
+def _rate(talk: Talk) -> None:
+    rating = rate(talk, talk.library.rating.question)
+    if rating is not None:
+        talk.companion.note(Kind.RATING, rating=rating)
+        talk.tell_saved()
+
+
+def _so_far(talk: Talk) -> None:
+    talk.tell(log(talk.outing, talk.library) or talk.say("away.nothing"), _agreed(talk, talk.outing))
+
+
+def _time(_: Talk) -> None:
+    """The time left is told after each command, so there is nothing more to do."""
+
+
+COMMANDS = (
+    Command(ENTER, "time", _time),
+    Command("h", "home", _home),
+    Command("c", "check", check),
+    Command("r", "rate", _rate),
+    Command("+", "later", lambda talk: talk.companion.move_return(5)),
+    Command("-", "earlier", lambda talk: talk.companion.move_return(-5)),
+    Command("s", "face", _other_face),
+    Command("o", "so_far", _so_far),
+)

@@ -1,0 +1,98 @@
+"""Home again: one letter saves how it went; everything after that is optional."""
+
+from datetime import timedelta
+
+from leaving_tui.content.library import fill
+from leaving_tui.domain.outing import Felt, Kind, Outing
+from leaving_tui.plain.commands import names_of, offer
+from leaving_tui.plain.lengths import in_full
+from leaving_tui.plain.questions import ask
+from leaving_tui.plain.reflection import QUESTIONS, time_home
+from leaving_tui.plain.talk import BACK, ENTER, Command, Elsewhere, Talk
+from leaving_tui.telling.format import clock_time
+
+_EARLY = timedelta(minutes=5)
+_ANSWERS = (("1", Felt.EASIER), ("2", Felt.SAME), ("3", Felt.HARDER), ("s", Felt.SKIPPED), ("w", Felt.WRONG))
+
+
+def arrive(talk: Talk) -> None:
+    """Home, and what a reunion can be like (T4.6)."""
+    outing = talk.outing
+    if outing.home_at is not None:
+        length = in_full(talk, outing.minutes_out)
+        talk.tell(talk.say("home_again.home", at=clock_time(outing.home_at), length=length))
+    talk.tell(talk.library.home.reunion.text)
+
+
+def ready(talk: Talk) -> None:
+    """The one question."""
+    talk.tell(talk.library.home.felt_question)
+    known = {command.name: command for command in talk.commands}
+    for key, felt in _ANSWERS:
+        talk.tell(talk.say("choice", key=key, words=names_of(talk, known[felt])[0]))
+    offer(talk, "not_home")
+
+
+def saved(talk: Talk) -> None:
+    """Saved; what to say to that, and the worries that were put off until now."""
+    outing = talk.outing
+    if outing.reflection is None:
+        return
+    # What could not be written is not said to be saved; why is told by itself.
+    key = "back.saved" if talk.snapshot.unsaved is None else "lookback.story.felt"
+    talk.tell(talk.library.say(f"{key}_{outing.reflection.felt}"), _response(talk, outing))
+    worries = [str(m.detail.get("worry", "")) for m in outing.moments if m.kind == Kind.LATER]
+    if any(worries):
+        talk.tell(talk.library.say("back.later", text="\n".join(filter(None, worries))))
+
+
+def more(talk: Talk) -> None:
+    """What can be said now that it is answered."""
+    offer(talk, "questions", "take_back", "done")
+
+
+def _response(talk: Talk, outing: Outing) -> str:
+    ladder = talk.library.ladder
+    assert outing.reflection is not None
+    felt = outing.reflection.felt
+    said = talk.library.say("back.skipped") if felt is Felt.SKIPPED else ladder.after(felt)
+    early = outing.due_at and outing.home_at and outing.due_at - outing.home_at > _EARLY
+    if early and felt is not Felt.WRONG:
+        said = ladder.early if felt is Felt.SKIPPED else f"{ladder.early} {said}"
+    return fill(said, talk.names)
+
+
+def _answer(felt: Felt) -> Command:
+    key = next(key for key, answer in _ANSWERS if answer is felt)
+    return Command(key, felt, lambda talk: talk.companion.answer(felt))
+
+
+def _questions(talk: Talk) -> None:
+    """Every question that is still open, one after another; then it is done."""
+    try:
+        for question in QUESTIONS:
+            question(talk, talk.outing, talk.companion.reflect)
+        _home_at(talk)
+    except Elsewhere as elsewhere:
+        if elsewhere.line is not None:
+            raise
+    talk.companion.done()
+
+
+def _home_at(talk: Talk) -> None:
+    outing = talk.outing
+    if outing.home_at is None:
+        return
+    question = talk.say("home_again.home_at", at=clock_time(outing.home_at))
+    while typed := ask(talk, question, free=True):
+        if at := time_home(talk, outing, typed):
+            talk.companion.set_home_at(at)
+            return
+
+
+COMMANDS = (*map(_answer, Felt), Command(BACK, "not_home", lambda talk: talk.companion.not_home_yet()))
+MORE = (
+    Command(ENTER, "questions", _questions),
+    Command("z", "take_back", lambda talk: talk.companion.take_back()),
+    Command(BACK, "done", lambda talk: talk.companion.done()),
+)

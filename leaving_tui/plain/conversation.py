@@ -1,0 +1,151 @@
+"""The conversation from beginning to end; its stage comes from the journal, as on the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import NoReturn
+
+from leaving_tui.companion import Snapshot
+from leaving_tui.domain.errors import LeavingError
+from leaving_tui.domain.outing import Stage
+from leaving_tui.plain import away, back, goodbye, home
+from leaving_tui.plain.breathe import another, breathe
+from leaving_tui.plain.commands import find, names_of
+from leaving_tui.plain.ears import Over
+from leaving_tui.plain.ground import ground
+from leaving_tui.plain.history import history
+from leaving_tui.plain.kind import kind
+from leaving_tui.plain.nerves import nerves
+from leaving_tui.plain.notes import notes
+from leaving_tui.plain.still_out import ask_if_long_past
+from leaving_tui.plain.talk import Command, Elsewhere, Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One stage: what is told on coming in and before each answer, and what can be typed there."""
+
+    arrive: Callable[[Talk], None]
+    ready: Callable[[Talk], None]
+    commands: Sequence[Command]
+
+
+HOME = Room(home.arrive, home.ready, home.COMMANDS)
+GOODBYE = Room(goodbye.arrive, goodbye.ready, goodbye.COMMANDS)
+AWAY = Room(away.arrive, away.ready, away.COMMANDS)
+ASKED = Room(back.arrive, back.ready, back.COMMANDS)
+ANSWERED = Room(back.saved, back.more, back.MORE)
+
+
+def room_of(snapshot: Snapshot) -> Room:
+    """Where the person is."""
+    match snapshot.stage:
+        case Stage.HOME:
+            return HOME
+        case Stage.GOODBYE:
+            return GOODBYE
+        case Stage.AWAY:
+            return AWAY
+        case Stage.BACK:
+            return ANSWERED if snapshot.outing and snapshot.outing.reflection else ASKED
+
+
+def converse(talk: Talk) -> int:
+    """Talk until the person has had enough; the exit status."""
+    talk.tell(talk.say("welcome"))
+    conversation = _Conversation(talk)
+    try:
+        conversation.go_on()
+    except Over as over:
+        # A terminal that is gone hears no goodbye.
+        with suppress(Over):
+            talk.tell(_parting(talk))
+        return over.code
+
+
+def _parting(talk: Talk) -> str:
+    with suppress(LeavingError):
+        match room_of(talk.snapshot):
+            case room if room is AWAY:
+                return talk.library.say("common.goes_on")
+            case room if room is GOODBYE:
+                return talk.say("waits")
+            case room if room is ASKED:
+                return talk.say("answer_later")
+    return ""
+
+
+class _Conversation:
+    """Where it has got to."""
+
+    def __init__(self, talk: Talk) -> None:
+        self._talk = talk
+        self._room: Room | None = None
+        self._typed: str | None = None
+        self._anywhere = (
+            Command("b", "breathe", breathe),
+            Command("p", "pattern", another),
+            Command("g", "ground", ground),
+            Command("k", "kind", kind),
+            Command("n", "notes", notes),
+            Command("l", "history", history),
+            Command("x", "nerves", nerves),
+            Command("?", "keys", self._tell_keys),
+            Command("q", "quit", _quit),
+        )
+
+    def go_on(self) -> NoReturn:
+        """Turn by turn, until it is `Over`."""
+        self._talk.commands = (*AWAY.commands, *self._anywhere)
+        self._try(ask_if_long_past)
+        while True:
+            self._enter(room_of(self._talk.snapshot))
+            line = self._heard()
+            if line is not None:
+                self._talk.pause()
+                self._try(self._obey(line))
+
+    def _enter(self, room: Room) -> None:
+        if room is not self._room:
+            self._room = room
+            self._talk.commands = (*room.commands, *self._anywhere)
+            self._talk.pause()
+            self._try(room.arrive)
+
+    def _heard(self) -> str | None:
+        """What to do next, or `None` if another window has led to another stage meanwhile."""
+        assert self._room is not None
+        if self._typed is not None:
+            line, self._typed = self._typed, None
+            return line
+        self._room.ready(self._talk)
+        while (heard := self._talk.listen()) is None:
+            if room_of(self._talk.snapshot) is not self._room:
+                return None
+        return heard
+
+    def _obey(self, line: str) -> Callable[[Talk], object]:
+        command = find(self._talk, line)
+        return command.do if command else lambda talk: talk.tell(talk.say("unknown"))
+
+    def _try(self, part: Callable[[Talk], object]) -> None:
+        """A part of the conversation; what leads elsewhere is done next, what goes wrong is told."""
+        try:
+            part(self._talk)
+        except Elsewhere as elsewhere:
+            self._typed = elsewhere.line
+        except LeavingError as error:
+            self._talk.tell(str(error))
+
+    def _tell_keys(self, talk: Talk) -> None:
+        assert self._room is not None
+        for heading, commands in (("here", self._room.commands), ("everywhere", self._anywhere)):
+            talk.tell(talk.say(heading))
+            for command in commands:
+                talk.tell(talk.say("choice", key=talk.spoken(command.key), words=names_of(talk, command)[0]))
+
+
+def _quit(_: Talk) -> NoReturn:
+    raise Over

@@ -1,0 +1,67 @@
+"""Home: the next outing, ready to go, and the belt in words."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from leaving_tui.domain.ladder import Ladder, Nudge, suggest
+from leaving_tui.domain.lookback.belt import totals
+from leaving_tui.plain.commands import offer
+from leaving_tui.plain.lengths import in_full
+from leaving_tui.plain.plan import change_plan, step_name
+from leaving_tui.plain.talk import ENTER, Command, Talk
+from leaving_tui.plain.trust import ask_trust, not_asked
+from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.sentences import sentence
+
+
+def arrive(talk: Talk) -> None:
+    """The plan, the belt, and the one question there is before the first step (T3.1)."""
+    talk.tell(*_plan(talk))
+    talk.tell(*belt_in_words(talk), _welcome_back(talk))
+    if not_asked(talk):
+        talk.tell(talk.library.ladder.trust_question)
+        offer(talk, "trust")
+
+
+def ready(talk: Talk) -> None:
+    """The way to the door."""
+    offer(talk, "to_goodbye", "plan", "keys")
+
+
+def belt_in_words(talk: Talk) -> list[str]:
+    """How many outings there were, and what they add up to."""
+    return [sentence(line, talk.library) for line in totals(talk.companion.finished()).lines]
+
+
+def _welcome_back(talk: Talk) -> str:
+    ladder = Ladder.from_dict(talk.snapshot.notes.get("steps"), talk.library.steps)
+    found = suggest(ladder, talk.companion.finished(), talk.now)
+    return talk.library.say(found.reason_key, **found.values) if found.kind is Nudge.WELCOME_BACK else ""
+
+
+def _plan(talk: Talk) -> Iterator[str]:
+    ready, now = talk.snapshot.ready(talk.now), talk.now
+    at = clock_time(ready.due_at or now + timedelta(minutes=ready.plan.minutes))
+    yield talk.say("home.next", length=in_full(talk, ready.plan.minutes), at=at)
+    if ready.plan.carer:
+        yield talk.say("home.with", carer=ready.plan.carer)
+    if ready.plan.place:
+        yield talk.say("home.place", place=ready.plan.place)
+    if name := step_name(talk, ready.draft.step):
+        yield talk.say("home.step", step=name)
+
+
+def _to_goodbye(talk: Talk) -> None:
+    talk.companion.prepare()
+
+
+def _change_plan(talk: Talk) -> None:
+    change_plan(talk)
+    talk.tell(*_plan(talk))
+
+
+COMMANDS = (
+    Command(ENTER, "to_goodbye", _to_goodbye),
+    Command("e", "plan", _change_plan),
+    Command("t", "trust", ask_trust),
+)
