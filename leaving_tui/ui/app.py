@@ -197,7 +197,7 @@ class LeavingApp(App[None]):
         else:
             self.push_screen(scene)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Back to the stage."""
         if len(self.screen_stack) > 1:
             # Not awaited: the tile that was tapped is on the screen that goes, and would wait for itself.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,7 +12,9 @@ from textual.widgets import Input
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import fill
 from leaving_tui.domain.duration import in_words
+from leaving_tui.domain.lookback.pointer import may_offer
 from leaving_tui.domain.outing import Felt, Happened, Kind, Outing
+from leaving_tui.domain.record import stamp
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.names import names
 from leaving_tui.ui.scene import Scene
@@ -38,6 +40,8 @@ class BackScreen(Scene):
         Binding("escape", "away", "Not home yet, or done", id="away"),
     ]
 
+    _offered = False
+
     def compose(self) -> ComposeResult:
         """The question first; its place is taken by what follows the answer."""
         library = self.library
@@ -57,6 +61,14 @@ class BackScreen(Scene):
         with VerticalScroll(id="after", can_focus=False):
             yield Words(id="saved")
             yield Words(id="response")
+            with Vertical(id="offer"):
+                yield Words(library.more_than_nerves.offer)
+                yield Tiles(
+                    [
+                        Tile(library.more_than_nerves.offer_yes, "app.open('help')"),
+                        Tile(library.more_than_nerves.offer_not_now, "screen.not_now"),
+                    ]
+                )
             with Vertical(id="prediction"):
                 yield Words(id="predicted")
                 yield Tiles(
@@ -106,6 +118,12 @@ class BackScreen(Scene):
         answered = outing.reflection is not None
         if answered and not self.has_class("-answered"):
             self._fill_in(outing)
+            self.query_one(RatingRow).focus(scroll_visible=False)
+        if answered and not self._offered and self._may_offer(snapshot):
+            self._offered = True
+            self.add_class("-offer")
+            at = stamp(self.now)
+            self.choose(lambda companion: companion.remember("choices", help_offered=at))
         self.set_class(answered, "-answered")
         self._show_answer(outing)
         if outing.home_at:
@@ -133,6 +151,11 @@ class BackScreen(Scene):
         ]
         later = self.say("back.later", text="\n".join(worries)) if any(worries) else ""
         self.query_one("#later", Words).show(later)
+
+    def _may_offer(self, snapshot: Snapshot) -> bool:
+        kept = snapshot.notes.get("choices", {}).get("help_offered")
+        last = datetime.fromisoformat(kept) if isinstance(kept, str) and kept else None
+        return may_offer(snapshot.finished or (), self.now, last)
 
     def _response(self, outing: Outing) -> str:
         ladder = self.library.ladder
@@ -190,6 +213,10 @@ class BackScreen(Scene):
             self.choose(Companion.done, slow=True)
         else:
             self.choose(Companion.not_home_yet)
+
+    def action_not_now(self) -> None:
+        """The offer goes away."""
+        self.remove_class("-offer")
 
     def action_happened(self, how: str) -> None:
         """Whether the prediction came about."""

@@ -74,12 +74,12 @@ class BreatheScreen(Scene):
                 ]
             )
         with Vertical(id="after"):
-            yield Words(library.breathing.closer, classes="headline")
+            yield Words(library.breathing.closer, id="closer", classes="headline")
             yield RatingRow(self.library)
             yield Tiles(
                 [
                     *(
-                        Tile(self.say("breathe.minutes", n=n), f"screen.minutes({n})")
+                        Tile(self.say("breathe.minutes", n=n), f"screen.minutes({n})", classes="again")
                         for n in self._words.minutes
                     ),
                     Tile(self.say("breathe.pattern"), "screen.pattern"),
@@ -154,6 +154,8 @@ class BreatheScreen(Scene):
         for state in ("asking", "breathing", "after"):
             self.set_class(self.state == state, f"-{state}")
         self.set_class(self._first_time, "-first")
+        if self.state == "after":
+            self.query_one(RatingRow).focus(scroll_visible=False)
         self.query_one("#name", Words).show(self._words.name + " · " + self._words.about)
         self.show_now()
 
@@ -192,6 +194,7 @@ class BreatheScreen(Scene):
 
     def action_again(self) -> None:
         """From the first in-breath."""
+        self.remove_class("-went-up")
         self._first_time = False
         self._started = self.now
         self.state = self._opening
@@ -220,6 +223,20 @@ class BreatheScreen(Scene):
         self.action_again()
 
     def on_rating_row_rated(self, message: RatingRow.Rated) -> None:
-        """How they are now, if they want to say."""
-        self.choose(lambda companion: companion.note(Kind.RATING, rating=message.rating))
-        self.app.call_later(self.app.run_action, "back")
+        """How they are now; if the number went up, another way is offered and not the same again (T1.9)."""
+        rating, before = message.rating, self._rating_before
+        self.choose(lambda companion: companion.note(Kind.RATING, rating=rating))
+        if rating is not None and before is not None and rating > before:
+            self.query_one("#closer", Words).show(self.library.breathing.went_up)
+            self.add_class("-went-up")
+        else:
+            self.app.call_later(self.app.run_action, "back")
+
+    @property
+    def _rating_before(self) -> int | None:
+        """The last number given on this outing, before leaving or since."""
+        outing = self.snapshot.outing
+        if outing is None:
+            return None
+        given = [outing.before.rating, *(moment.rating for moment in outing.moments)]
+        return next((rating for rating in reversed(given) if rating is not None), None)
