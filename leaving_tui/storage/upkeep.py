@@ -33,7 +33,7 @@ def tidy(folder: Folder) -> None:
     for name in widened(folder):
         with suppress(OSError):
             folder.disk.restrict(folder.path / name, 0o600)
-    if folder.stamp(RESERVE) is None and folder.disk.free(folder.path) > 8 * RESERVE_SIZE:
+    if folder.stamp(RESERVE) is None and folder.disk.free(folder.path) > 2 * RESERVE_SIZE:
         folder.replace(RESERVE, os.urandom(RESERVE_SIZE))
 
 
