@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import Any
 
 from leaving_tui.domain.outing import Plan
-from leaving_tui.domain.people import line_in, note_in
+from leaving_tui.domain.text import line_in, note_in
 
 LATE_AFTER = 10
 """Minutes after which a check-in counts as late, unless the parent chose otherwise; our own number."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from leaving_tui.domain.errors import PlanError
-from leaving_tui.domain.text import clean, clean_line
+from leaving_tui.domain.text import clean, clean_line, line_in, note_in
 
 
 class Role(StrEnum):
@@ -147,24 +147,6 @@ def age_in_months(born: date, today: date) -> int:
     day = min(born.day, monthrange(today.year, today.month)[1])
     months = (today.year - born.year) * 12 + today.month - born.month - (today.day < day)
     return max(0, months)
-
-
-def line_in(record: Mapping[str, object], key: str) -> str:
-    """The line of text under `key`, cleaned; empty where there is none."""
-    value = record.get(key)
-    return clean_line(value) if isinstance(value, str) else ""
-
-
-def note_in(record: Mapping[str, object], key: str) -> str:
-    """The text under `key`, cleaned, its line breaks kept; empty where there is none."""
-    value = record.get(key)
-    return clean(value) if isinstance(value, str) else ""
-
-
-def whole_in(record: Mapping[str, object], key: str, low: int, high: int) -> int | None:
-    """The whole number under `key`, or `None` where there is none from `low` to `high`."""
-    value = record.get(key)
-    return value if type(value) is int and low <= value <= high else None
 
 
 def _date(value: object) -> date | None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from leaving_tui.domain.ladder import Ladder, Nudge, suggest
+from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.lookback.belt import totals
+from leaving_tui.domain.suggestion import Nudge, suggest
 from leaving_tui.plain.commands import offer
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.plan import change_plan, step_name

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from leaving_tui.domain.errors import PlanError
-from leaving_tui.domain.ladder import Ladder, suggest
+from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.people import People, Role
 from leaving_tui.domain.plans import USUAL, PlanDraft
+from leaving_tui.domain.suggestion import suggest
 from leaving_tui.plain.questions import DASH, ask, numbered, rate
 from leaving_tui.plain.talk import Talk
 from leaving_tui.plain.trust import ask_trust, trusts

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from leaving_tui.content.library import Library
 from leaving_tui.domain.errors import PlanError
-from leaving_tui.domain.ladder import Ladder, Nudge, Step, Suggestion, suggest
+from leaving_tui.domain.ladder import Ladder, Step
 from leaving_tui.domain.outing import Before, Felt, Outing, Plan, Reflection
+from leaving_tui.domain.suggestion import Nudge, Suggestion, suggest
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 LIBRARY = Library()

@@ -12,8 +12,9 @@ from leaving_tui.content.regions import region_for
 from leaving_tui.domain.agreement import Agreement, Sender
 from leaving_tui.domain.outing import Plan
 from leaving_tui.domain.people import Baby, People, Person, Role
-from leaving_tui.domain.sheet import Asked, Notes, check_in_line, compose, from_plan, page
+from leaving_tui.domain.sheet import Asked, Notes, check_in_line, compose, from_plan
 from leaving_tui.domain.sheet_html import html_page
+from leaving_tui.domain.sheet_text import page
 from rich.cells import cell_len
 
 LIBRARY = Library()
