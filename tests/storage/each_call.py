@@ -86,13 +86,13 @@ def refused(step: Step, folder: Path, fault: str) -> Outcome:
 def _calls(step: Step, folder: Path) -> Iterator[int]:
     disk = FaultyDisk()
     step.act.do(
-        open_journal(_laid_out(folder, step.files), step.number, disk), step.before, now_at(step.number)
+        open_journal(laid_out(folder, step.files), step.number, disk), step.before, now_at(step.number)
     )
     yield from range(1, len(disk.calls) + 1)
 
 
 def _opened(step: Step, folder: Path, fault: str, at: int) -> Journal:
-    _laid_out(folder, step.files)
+    laid_out(folder, step.files)
     return open_journal(folder, step.number, FaultyDisk(lambda number, _: fault if number == at else None))
 
 
@@ -108,7 +108,7 @@ def _files(folder: Path) -> Files:
     return {str(path.relative_to(folder)): path.read_bytes() for path in paths if path.is_file()}
 
 
-def _laid_out(folder: Path, files: Files) -> Path:
+def laid_out(folder: Path, files: Files) -> Path:
     if folder.exists():
         rmtree(folder)
     folder.mkdir(mode=0o700)

@@ -1,9 +1,6 @@
 """A kill or an error at every single call to the disk, in turn, of all that can be done to a journal."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 
 import pytest
 from leaving_tui.storage.journal import JournalError
@@ -13,15 +10,6 @@ from tests.storage.each_call import Step, killed, refused, steps
 from tests.storage.faults import WRITES, FaultyDisk
 
 ACTS = script(3)
-
-
-@pytest.fixture(scope="module")
-def quick() -> Iterator[Path]:
-    """A folder in memory where there is one: these tests write thousands of small files."""
-    memory = Path("/dev/shm")
-    path = Path(mkdtemp(dir=memory if memory.is_dir() else None))
-    yield path
-    rmtree(path)
 
 
 @pytest.fixture(scope="module")
