@@ -11,8 +11,7 @@ from leaving_tui.domain.agreement import Agreement, Sender, default_check_ins, d
 from leaving_tui.domain.duration import LONGEST, parse_span
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.outing import Outing, Plan
-from leaving_tui.domain.people import line_in, note_in, whole_in
-from leaving_tui.domain.text import clean, clean_line
+from leaving_tui.domain.text import clean, clean_line, line_in, note_in, whole_in
 
 USUAL = 30
 """Minutes apart when nobody said how long."""
@@ -73,6 +72,12 @@ class PlanDraft:
             extra=agreement.extra(),
         )
         return Ready(plan, span.due_at, replace(self, minutes=span.minutes))
+
+    def at_step(self, step_id: str | None, minutes: int = 0, *, trial: bool = False) -> PlanDraft:
+        """This draft at a step, which brings its length along; leaving the ladder keeps the length."""
+        if step_id is None:
+            return replace(self, step=None)
+        return replace(self, step=step_id, minutes=minutes or self.minutes, span="", trial=trial)
 
     def again(self, now: datetime, zone: tzinfo | None = None) -> PlanDraft:
         """This draft for another outing at `now`: it cannot fail, and nothing is answered for the parent.
