@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -40,7 +41,7 @@ class Snapshot:
         return Stage.BACK if self.outing.home_at else self.outing.stage
 
     def ready(self, now: datetime) -> Ready:
-        """The next outing as it can be kept at `now`; a draft that cannot be kept gives way to the usual one."""
+        """The next outing as it can be kept at `now`; a draft that cannot be gives way to the usual one."""
         try:
             return self.draft.to_plan(now)
         except PlanError:
@@ -68,9 +69,9 @@ class Companion:
         return Snapshot(
             outing=outing or self._answered,
             finished=self._finished,
-            draft=PlanDraft.from_dict(self._notes.load("plan")),
+            draft=PlanDraft.from_dict(self._notes.load("plan")).current(self._clock()),
             notes={name: self._notes.load(name) for name in ("baby", "people", "sheet", "steps", "choices")},
-            unsaved=self._journal.unsaved,
+            unsaved=self._journal.unsaved or self._notes.unsaved,
         )
 
     def outing(self) -> Outing | None:
@@ -91,13 +92,16 @@ class Companion:
         return self._finished is None or self._journal.archive_stamp() != self._finished_stamp
 
     def take_notices(self) -> list[str]:
-        """What the journal has to tell the person, each sentence once."""
-        notices, self._journal.notices[:] = list(self._journal.notices), []
-        return notices
+        """What the journal and the notes have to tell the person, each sentence once."""
+        told = [*self._journal.notices, *self._notes.notices]
+        self._journal.notices.clear()
+        self._notes.notices.clear()
+        return told
 
     def retry(self) -> bool:
         """Try again to write what could not be written; whether all is on disk."""
-        return self._journal.retry()
+        journal, notes = self._journal.retry(), self._notes.retry()
+        return journal and notes
 
     # ---- before the door
 
@@ -129,7 +133,9 @@ class Companion:
         return self._journal.change_live(begin)
 
     def draft(self, draft: PlanDraft) -> None:
-        """Keep the plan for the next outing as it is being typed."""
+        """Keep the plan for the next outing as it is being typed, with the length it means now."""
+        with suppress(PlanError):
+            draft = draft.to_plan(self._clock()).draft
         self._notes.save("plan", draft.to_dict())
 
     def choose_script(self, script: str) -> None:
@@ -181,7 +187,8 @@ class Companion:
         if self._answered is not None:
             self._change_answered(lambda outing: outing.answer(felt, self._clock()))
             return
-        self._answered = self._change(lambda outing: outing.answer(felt, self._clock()))
+        outing = self._change(lambda outing: outing.answer(felt, self._clock()) if outing.home_at else outing)
+        self._answered = outing if outing and outing.home_at else None
 
     def take_back(self) -> None:
         """Take the answer back, to be asked again."""
@@ -228,9 +235,9 @@ class Companion:
 
     # ---- set down once
 
-    def remember(self, name: str, **values: Any) -> None:
-        """Keep some values under the note `name`, beside those it has."""
-        self._notes.save(name, {**self._notes.load(name), **_cleaned(values)})
+    def remember(self, note: str, /, **values: Any) -> None:
+        """Keep some values under the name `note`, beside those it has."""
+        self._notes.change(note, lambda known: {**known, **_cleaned(values)})
 
     def _change(self, change: Callable[[Outing], Outing]) -> Outing | None:
         return self._journal.change_live(lambda live: None if live is None else change(live))

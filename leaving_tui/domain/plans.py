@@ -92,6 +92,15 @@ class PlanDraft:
             return replace(fresh, check_ins=None)
         return fresh
 
+    def current(self, now: datetime, zone: tzinfo | None = None) -> PlanDraft:
+        """This draft as it is meant at `now`: a clock time that has gone by gives way to its length."""
+        try:
+            span = parse_span(self.span, now, zone)
+        except PlanError:
+            return self
+        gone_by = span.due_at is not None and self.minutes and span.minutes > 2 * self.minutes
+        return replace(self, span="") if gone_by else self
+
     def _span_again(self, now: datetime, zone: tzinfo | None) -> str:
         try:
             span = parse_span(self.span, now, zone)
