@@ -12,10 +12,14 @@ from uuid import uuid4
 from leaving_tui.clock import Clock, zone_name
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.outing import Before, Felt, Kind, Moment, Outing, Stage
-from leaving_tui.domain.plans import PlanDraft, Ready
+from leaving_tui.domain.people import People
+from leaving_tui.domain.plans import PlanDraft, Ready, SavedPlans
 from leaving_tui.domain.text import clean
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
+
+NOTES = ("baby", "people", "plans", "sheet", "steps", "goodbye", "choices")
+"""What a person sets down once, each a note of its own."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ class Companion:
             outing=outing or self._answered,
             finished=self._finished,
             draft=PlanDraft.from_dict(self._notes.load("plan")).current(self._clock()),
-            notes={name: self._notes.load(name) for name in ("baby", "people", "sheet", "steps", "choices")},
+            notes={name: self._notes.load(name) for name in NOTES},
             unsaved=self._journal.unsaved or self._notes.unsaved,
         )
 
@@ -153,8 +157,17 @@ class Companion:
     def leave(self) -> None:
         """Out of the door. The plan is kept for the next time, its rating and prediction are not."""
         now = self._clock()
-        self._change(lambda outing: outing.leave(now))
-        self.draft(self.snapshot().draft.again(now))
+        outing = self._change(lambda outing: outing.leave(now))
+        draft = self.snapshot().draft
+        if outing is not None:
+            draft = replace(draft, script=outing.plan.script)
+            self._keep_for_next_time(draft, outing.plan.carer)
+        self.draft(draft.again(now))
+
+    def _keep_for_next_time(self, draft: PlanDraft, carer: str) -> None:
+        self.remember("plans", **SavedPlans.from_dict(self._notes.load("plans")).used(draft).to_dict())
+        if carer:
+            self.remember("people", **People.from_dict(self._notes.load("people")).used(carer).to_dict())
 
     # ---- away
 
@@ -218,6 +231,10 @@ class Companion:
     def edit(self, outing_id: str, **changes: Any) -> None:
         """Change any field of a finished outing."""
         self._journal.change(outing_id, lambda outing: outing.edit(self._clock(), **changes))
+
+    def revise(self, outing_id: str, change: Callable[[Outing], Outing]) -> None:
+        """Change a finished outing as it stands now, whoever changed it last."""
+        self._journal.change(outing_id, change)
 
     def delete(self, outing_id: str) -> Outing | None:
         """Delete a finished outing; gives it back, so that it can be restored."""
