@@ -91,8 +91,10 @@ class Disk:
         path.rmdir()
 
     def make_folder(self, path: Path) -> None:
-        """Make a private folder, and those above it; one that is there is fine."""
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Make a private folder (0700), whatever the umask, and those above it; one that is there is fine."""
+        if not path.is_dir():
+            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.chmod(0o700)
 
     def restrict(self, path: Path, mode: int) -> None:
         """Set who may open `path`."""

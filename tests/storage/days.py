@@ -29,7 +29,10 @@ Do = Callable[[Journal, State, datetime], State]
 
 @dataclass(frozen=True)
 class Act:
-    """Something a person does: `do` does it to a journal and to what should be in it."""
+    """Something a person does: `do` does it to a journal and to what should be in it.
+
+    Acts of one name are the same to the disk.
+    """
 
     name: str
     do: Do
@@ -63,9 +66,9 @@ def _note(text: str) -> Act:
     return _live("note", lambda outing, now: outing and outing.note(Moment(now, Kind.LATER, {"worry": text})))
 
 
-_leave = _live("leave", lambda outing, now: outing and outing.leave(now))
-_later = _live("later", lambda outing, now: outing and outing.move_return(5, now))
-_home = _live("home", lambda outing, now: outing and outing.come_home(now))
+_leave = _live("note", lambda outing, now: outing and outing.leave(now))
+_later = _live("note", lambda outing, now: outing and outing.move_return(5, now))
+_home = _live("note", lambda outing, now: outing and outing.come_home(now))
 _answer = _live("answer", lambda outing, now: outing and outing.answer(Felt.EASIER, now))
 _give_up = _live("give up", lambda _outing, _now: None)
 
@@ -133,7 +136,7 @@ def day(number: int) -> list[Act]:
     if number % 2:
         acts += [_take_back(number), _note("not yet"), _answer]
     if number % 3 == 1:
-        acts += [_change("edit", number - 1, lambda outing, now: outing.edit(now, trial=True))]
+        acts += [_change("reflect", number - 1, lambda outing, now: outing.edit(now, trial=True))]
         acts += [_begin(900_000 + number), _give_up]
     if number % 3 == 2:
         acts += [_change("delete", number - 2, lambda _outing, _now: None), _bring(500_000 + 10 * number)]
