@@ -11,7 +11,6 @@ from tinydb.table import Document
 
 from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.record import document_id, stamp, to_record
-from leaving_tui.storage.checked import Sheet
 from leaving_tui.storage.errors import DamagedError
 from leaving_tui.storage.file import CheckedStorage
 from leaving_tui.storage.folder import BACKUP, LAST, OUTINGS, Folder
@@ -41,12 +40,12 @@ class Archive:
             NewerError: a newer version of the app wrote it.
             OSError: it cannot be read.
         """
-        return self._reader.shelf(self._storage.look() or Sheet())
+        return self._reader.shelf(self._storage.look())
 
     def tended(self) -> Shelf:
         """All that is there, after what can be mended was mended; a disk that says no does not hide it."""
         try:
-            shelf = self.read()
+            shelf = self._reader.shelf(self._storage.load())
         except DamagedError:
             sheet, problem = self._mending.mend()
             return replace(self._reader.shelf(sheet), unwritten=problem)

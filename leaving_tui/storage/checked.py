@@ -46,10 +46,12 @@ class Sheet:
     checked: bool = True
     """Whether it carried our checksum, and it fitted."""
     rewritten: bool = False
+    empty: bool = False
+    """Whether there is no file at all."""
     """Whether another program has rewritten a file of ours."""
 
 
-def crc(data: bytes) -> str:
+def crc(data: bytes | memoryview) -> str:
     """The checksum of `data`, as eight hexadecimal digits."""
     return f"{crc32(data):08x}"
 
@@ -65,7 +67,10 @@ def render(tables: Mapping[str, Mapping[str, Any]]) -> bytes:
         rows = []
         for key, document in table.items():
             text = document.text() if isinstance(document, Line) else as_text(document)
-            row = b"%s: %s" % (as_text(key), text)
+            row = b"%s: %s" % (
+                b'"%s"' % key.encode() if key.isascii() and key.isalnum() else as_text(key),
+                text,
+            )
             sums[name][key] = crc(row)
             rows.append(row)
         parts.append(b"%s: {\n%s\n},\n" % (as_text(name), b",\n".join(rows)))
@@ -90,7 +95,7 @@ def parse(data: bytes, name: str) -> Sheet:
             {key: table for key, table in tables.items() if key not in (META, SUMS)}, False, rewritten
         )
     header = _HEADER.match(data, _BODY)
-    fits = data.startswith(_HEAD) and data[len(_HEAD) : _BODY] == crc(data[_BODY:]).encode()
+    fits = data.startswith(_HEAD) and data[len(_HEAD) : _BODY] == crc(memoryview(data)[_BODY:]).encode()
     if header and int(header[1]) > VERSION and (fits or not _fits_as_ours(data, header)):
         raise NewerError(name)
     if not fits or not header:
@@ -132,8 +137,9 @@ def _is_ours(data: bytes) -> bool:
     Two marks far apart say so; one flipped bit can spoil only one of them. Another program that rewrites the
     file puts it all on one line, or indents it.
     """
-    lines = data.rstrip().split(b"\n", 3)
-    if not any(line.startswith(b'"') for line in lines[1:3]):
+    second = data.find(b"\n") + 1
+    third = data.find(b"\n", second) + 1
+    if not any(start and data.startswith(b'"', start) for start in (second, third)):
         return False
     return data.startswith(_HEAD) or _TAIL in data
 

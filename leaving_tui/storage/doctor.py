@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from leaving_tui.clock import Clock, system_clock
-from leaving_tui.storage.checked import Sheet, parse
+from leaving_tui.storage.checked import parse
 from leaving_tui.storage.desk import Desk, all_finished, in_hand
 from leaving_tui.storage.errors import DamagedError, JournalError, cannot, cause
 from leaving_tui.storage.file import CheckedStorage
@@ -120,7 +120,7 @@ def _everything(folder: Folder) -> Iterator[str]:
 
 
 def _shelf(folder: Folder, problems: list[str]) -> Shelf:
-    shelf = Reader(OUTINGS).shelf(CheckedStorage(folder.path / OUTINGS, folder).look() or Sheet())
+    shelf = Reader(OUTINGS).shelf(CheckedStorage(folder.path / OUTINGS, folder).look())
     if shelf.bad:
         problems.append(f"{OUTINGS} holds {len(shelf.bad)} records that are no outings.")
     if shelf.rewritten:

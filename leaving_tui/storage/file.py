@@ -8,6 +8,7 @@ from leaving_tui.storage.batch import BatchStorage, Content
 from leaving_tui.storage.checked import Sheet, parse, render
 from leaving_tui.storage.errors import DamagedError
 from leaving_tui.storage.folder import BACKUP, Folder
+from leaving_tui.storage.line import Line
 
 
 class CheckedStorage(BatchStorage):
@@ -20,48 +21,52 @@ class CheckedStorage(BatchStorage):
         whole = Path(path)
         self._folder = folder or Folder(whole.parent, system_clock)
         self._name = whole.name
-        self._good: bytes | None = None
+        self._loaded: tuple[object, Sheet] | None = None
         self.forget = False
 
-    def look(self) -> Sheet | None:
-        """What the file holds; `None` when there is nothing at all, not even a backup. Any thread may look.
+    def look(self) -> Sheet:
+        """What the file holds. Any thread may look.
 
         Raises:
             DamagedError: the file is not as it was written, or only its backup is left.
             NewerError: a newer version of the app wrote it.
-            JournalError: it cannot be read.
+            JournalError, OSError: it cannot be read.
         """
         data = self._folder.read(self._name)
-        return None if self._absent(data) else parse(data or b"", self._name)
+        if data is not None:
+            return parse(data, self._name)
+        if self._folder.stamp(self._name + BACKUP) is not None:
+            raise DamagedError(self._name)
+        return Sheet(empty=True)
 
     def load(self) -> Sheet:
-        """What the file holds, to be changed now: needs the lock, and raises what `look` raises."""
-        self._good = None
-        data = self._folder.read(self._name)
-        if self._absent(data):
-            return Sheet()
-        sheet = parse(data or b"", self._name)
-        self._good = data
-        return sheet
-
-    def _absent(self, data: bytes | None) -> bool:
-        if data is None and self._folder.stamp(self._name + BACKUP) is not None:
-            raise DamagedError(self._name)
-        return data is None
+        """What the file holds, to be changed now; raises what `look` raises. Read once while the lock is held."""
+        turn = self._folder.lock.turn
+        if self._loaded is None or turn is None or self._loaded[0] is not turn:
+            self._loaded = None
+            self._loaded = turn, self.look()
+        return self._loaded[1]
 
     def fetch(self) -> dict[str, dict[str, Any]] | None:
         """All tables from the file."""
-        tables = self.load().tables
-        return {name: {**table} for name, table in tables.items()} if self._good is not None else None
+        sheet = self.load()
+        if sheet.empty:
+            return None
+        return {
+            name: {key: Line(line.raw) for key, line in table.items()} for name, table in sheet.tables.items()
+        }
 
     def store(self, data: Content) -> None:
         """Write all tables. Only a file that was read and found good becomes the backup.
 
         With `forget` set, the backup does not keep what the change removes.
         """
-        old, new = self._good, render(data)
+        good = self._loaded is not None and not self._loaded[1].empty
+        old = self._folder.read(self._name) if good else None
+        new = render(data)
         if new == old:
             return
+        self._loaded = None
         if self.forget:
             self._folder.replace(self._name + BACKUP, new)
         elif old is not None:
@@ -69,4 +74,3 @@ class CheckedStorage(BatchStorage):
         self._folder.replace(self._name, new)
         if old is None:
             self._folder.replace(self._name + BACKUP, new)
-        self._good = new

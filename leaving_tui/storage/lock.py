@@ -25,6 +25,8 @@ class Lock:
         self._disk = disk
         self._threads = threading.Lock()
         self._fd: int | None = None
+        self.turn: object | None = None
+        """Stands for the time the lock is held; another one each time, `None` in between."""
 
     def __enter__(self) -> None:
         """Wait for the lock.
@@ -37,12 +39,13 @@ class Lock:
             raise _busy()
         try:
             self._fd = self._taken()
+            self.turn = object()
         except BaseException:
             self._threads.release()
             raise
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        fd, self._fd = self._fd, None
+        fd, self._fd, self.turn = self._fd, None, None
         try:
             if fd is not None:
                 with suppress(OSError):

@@ -115,7 +115,7 @@ def _bury(tables: Tables) -> None:
     """Outings deleted later than their newest version stay deleted."""
     outings = tables.get(OUTINGS_TABLE, {})
     for key, tombstone in list(tables.get(DELETED_TABLE, {}).items()):
-        if key in outings and outings[key]["updated_at"] < tombstone["deleted_at"]:
+        if key in outings and str(outings[key].get("updated_at")) < str(tombstone.get("deleted_at", "")):
             del outings[key]
         elif key in outings:
             del tables[DELETED_TABLE][key]

@@ -112,7 +112,7 @@ class Notes:
         except DamagedError:
             with self._folder.lock:
                 return self._sound()
-        return _by_name(sheet or Sheet())
+        return _by_name(sheet)
 
     def _sound(self) -> dict[str, Values]:
         try:

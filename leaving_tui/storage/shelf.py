@@ -1,9 +1,12 @@
 """The finished outings as they stand in their file: the documents of TinyDB made into outings."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from leaving_tui.domain.bounds import moment_in_time
 from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.merge import later
 from leaving_tui.domain.outing import Outing
@@ -11,6 +14,8 @@ from leaving_tui.domain.record import VERSION, from_record
 from leaving_tui.storage.checked import Sheet
 from leaving_tui.storage.errors import NewerError
 from leaving_tui.storage.line import Line
+
+_MANY = 2000
 
 OUTINGS_TABLE, DELETED_TABLE = "outings", "deleted"
 
@@ -44,6 +49,10 @@ class Reader:
         Raises:
             NewerError: an outing cannot be read because a newer version of the app wrote it.
         """
+        with undisturbed(len(sheet.tables.get(OUTINGS_TABLE, ())) - len(self._known)):
+            return self._shelf(sheet)
+
+    def _shelf(self, sheet: Sheet) -> Shelf:
         known: dict[str, tuple[bytes, Outing]] = {}
         outings: dict[str, Outing] = {}
         bad: dict[str, Line] = {}
@@ -55,7 +64,7 @@ class Reader:
             known[key] = line.raw, outing
             outings[outing.id] = later(outing, outings[outing.id]) if outing.id in outings else outing
         self._known = known
-        deleted = dict(map(_tombstone, sheet.tables.get(DELETED_TABLE, {}).values()))
+        deleted = dict(filter(None, map(_tombstone, sheet.tables.get(DELETED_TABLE, {}).values())))
         return Shelf(outings, deleted, bad, sheet.checked, sheet.rewritten)
 
     def _outing(self, key: str, line: Line) -> Outing | None:
@@ -84,5 +93,25 @@ def finished_outing(record: object) -> Outing:
     return outing
 
 
-def _tombstone(line: Line) -> tuple[str, datetime]:
-    return line["id"], datetime.fromisoformat(line["deleted_at"])
+def _tombstone(line: Line) -> tuple[str, datetime] | None:
+    try:
+        return str(line["id"]), moment_in_time(line["deleted_at"], "deleted_at")
+    except (KeyError, RecordError):
+        return None
+
+
+@contextmanager
+def undisturbed(how_many: int) -> Iterator[None]:
+    """Make many lasting objects without the collector looking through all of them again and again.
+
+    With ten thousand outings each of its full rounds would hold up the screen for a tenth of a second.
+    """
+    if how_many < _MANY or not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
