@@ -40,7 +40,7 @@ class CheckedStorage(BatchStorage):
         return Sheet(empty=True)
 
     def load(self) -> Sheet:
-        """What the file holds, to be changed now; raises what `look` raises. Read once while the lock is held."""
+        """What the file holds, to be changed now; raises what `look` raises. Read once while locked."""
         turn = self._folder.lock.turn
         if self._loaded is None or turn is None or self._loaded[0] is not turn:
             self._loaded = None
