@@ -1,9 +1,11 @@
 """Home again: one letter saves how it went; everything after that is optional."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from leaving_tui.content.library import fill
+from leaving_tui.domain.lookback.pointer import may_offer
 from leaving_tui.domain.outing import Felt, Kind, Outing
+from leaving_tui.domain.record import stamp
 from leaving_tui.plain.commands import names_of, offer
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask
@@ -44,6 +46,17 @@ def saved(talk: Talk) -> None:
     worries = [str(m.detail.get("worry", "")) for m in outing.moments if m.kind == Kind.LATER]
     if any(worries):
         talk.tell(talk.library.say("back.later", text="\n".join(filter(None, worries))))
+    _offer_help(talk)
+
+
+def _offer_help(talk: Talk) -> None:
+    """After three hard outings in a row, at most once a week, and never as a finding (T6.6, T6.7)."""
+    kept = talk.snapshot.notes.get("choices", {}).get("help_offered")
+    last = datetime.fromisoformat(kept) if isinstance(kept, str) and kept else None
+    if may_offer(talk.companion.finished(), talk.now, last):
+        talk.companion.remember("choices", help_offered=stamp(talk.now))
+        talk.tell(talk.library.more_than_nerves.offer)
+        offer(talk, "nerves")
 
 
 def more(talk: Talk) -> None:

@@ -76,8 +76,8 @@ def _wait(talk: Talk) -> None:
     until = talk.now + timedelta(minutes=minutes)
     talk.companion.remember("choices", urge_until=stamp(until), urge_minutes=minutes)
     talk.tell(talk.say("check.waiting", length=in_full(talk, minutes)))
-    while talk.now < until:
-        line = talk.listen()
+    while (left := until - talk.now) > timedelta(0):
+        line = talk.listen(left.total_seconds())
         if line == ENTER:
             break
         if line is not None:

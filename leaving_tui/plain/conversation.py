@@ -77,6 +77,32 @@ def _parting(talk: Talk) -> str:
     return ""
 
 
+def _quit(_: Talk) -> NoReturn:
+    raise Over
+
+
+def _tell_keys(talk: Talk) -> None:
+    here = len(talk.commands) - len(ANYWHERE)
+    for heading, commands in (("here", talk.commands[:here]), ("everywhere", ANYWHERE)):
+        talk.tell(talk.say(heading))
+        for command in commands:
+            talk.tell(talk.say("choice", key=talk.spoken(command.key), words=names_of(talk, command)[0]))
+
+
+ANYWHERE = (
+    Command("b", "breathe", breathe),
+    Command("p", "pattern", another),
+    Command("g", "ground", ground),
+    Command("k", "kind", kind),
+    Command("n", "notes", notes),
+    Command("l", "history", history),
+    Command("x", "nerves", nerves),
+    Command("?", "keys", _tell_keys),
+    Command("q", "quit", _quit),
+)
+"""What can be typed at every stage."""
+
+
 class _Conversation:
     """Where it has got to."""
 
@@ -84,21 +110,10 @@ class _Conversation:
         self._talk = talk
         self._room: Room | None = None
         self._typed: str | None = None
-        self._anywhere = (
-            Command("b", "breathe", breathe),
-            Command("p", "pattern", another),
-            Command("g", "ground", ground),
-            Command("k", "kind", kind),
-            Command("n", "notes", notes),
-            Command("l", "history", history),
-            Command("x", "nerves", nerves),
-            Command("?", "keys", self._tell_keys),
-            Command("q", "quit", _quit),
-        )
 
     def go_on(self) -> NoReturn:
         """Turn by turn, until it is `Over`."""
-        self._talk.commands = (*AWAY.commands, *self._anywhere)
+        self._talk.commands = (*AWAY.commands, *ANYWHERE)
         self._try(ask_if_long_past)
         while True:
             self._enter(room_of(self._talk.snapshot))
@@ -110,7 +125,7 @@ class _Conversation:
     def _enter(self, room: Room) -> None:
         if room is not self._room:
             self._room = room
-            self._talk.commands = (*room.commands, *self._anywhere)
+            self._talk.commands = (*room.commands, *ANYWHERE)
             self._talk.pause()
             self._try(room.arrive)
 
@@ -138,14 +153,3 @@ class _Conversation:
             self._typed = elsewhere.line
         except LeavingError as error:
             self._talk.tell(str(error))
-
-    def _tell_keys(self, talk: Talk) -> None:
-        assert self._room is not None
-        for heading, commands in (("here", self._room.commands), ("everywhere", self._anywhere)):
-            talk.tell(talk.say(heading))
-            for command in commands:
-                talk.tell(talk.say("choice", key=talk.spoken(command.key), words=names_of(talk, command)[0]))
-
-
-def _quit(_: Talk) -> NoReturn:
-    raise Over

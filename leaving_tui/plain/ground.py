@@ -27,7 +27,7 @@ def _guide(talk: Talk, exercise: Exercise) -> Exercise | None:
     reached = 0
     try:
         for reached, step in enumerate(exercise.steps, 1):
-            if _after_step(talk, exercise, reached, fill(step, talk.names)):
+            if _step(talk, exercise, reached, fill(step, talk.names)) == "o":
                 return _another(talk) or exercise
     finally:
         # What was done is noted, however little.
@@ -37,21 +37,27 @@ def _guide(talk: Talk, exercise: Exercise) -> Exercise | None:
     return None
 
 
-def _after_step(talk: Talk, exercise: Exercise, number: int, step: str) -> bool:
-    """Whether another exercise is wanted after this step; what can be typed is told with the first."""
+def _step(talk: Talk, exercise: Exercise, number: int, step: str) -> str | None:
+    """What was typed after a step; what can be typed is told with the first. A worry may be put off there."""
     said = talk.say("ground.step", n=number, of=len(exercise.steps), step=step)
     ways = (
         (ENTER, talk.say("ground.next")),
         ("o", talk.say("ground.other")),
         (BACK, talk.say("ground.stop")),
     )
-    return ask(talk, said, ways, listed=number == 1) == "o"
+    worry = exercise.keeps_worry and number == 1
+    typed = ask(talk, said, ways, free=worry, listed=number == 1)
+    if worry and typed not in (None, *dict(ways)):
+        talk.companion.note(Kind.LATER, {"worry": typed})
+        talk.tell_saved()
+    return typed
 
 
 def _is_a_worry(talk: Talk) -> bool:
     """A new fact or a worry? (T2.6) A fact is acted on, and no exercise stands in its way."""
     words = talk.library.grounding
     if ask(talk, words.question, numbered([words.fact, words.worry])) == "1":
+        talk.companion.note(Kind.URGE, {"minutes": 0, "outcome": "new_fact"})
         talk.tell(words.fact_next)
         check(talk)
         return False

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from leaving_tui.domain.lookback.search import Index
 from leaving_tui.domain.outing import Outing
 from leaving_tui.lookback_text import look_back
+from leaving_tui.plain.amend import add
 from leaving_tui.plain.home import belt_in_words
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.one_outing import open_one
-from leaving_tui.plain.plan import step_name
 from leaving_tui.plain.questions import ask
 from leaving_tui.plain.talk import BACK, Talk
 from leaving_tui.telling.format import day
+from leaving_tui.telling.steps import step_names
 
 PAGE = 5
 """Outings told at once."""
@@ -19,33 +20,47 @@ PAGE = 5
 
 def history(talk: Talk) -> None:
     """A few at a time; a number opens one, words find some."""
-    found: Sequence[Outing] = talk.companion.finished()
     talk.tell(*belt_in_words(talk))
-    told = 0
-    while found:
-        page = found[told : told + PAGE]
-        talk.tell(*(talk.say("choice", key=n, words=_line(talk, o)) for n, o in enumerate(page, told + 1)))
-        told += len(page)
-        found, told = _answer(talk, found, told)
+    found: Sequence[Outing] = talk.companion.finished()
+    told = _tell_some(talk, found, 0)
+    while (answer := _asked(talk, older=told < len(found))) is not None:
+        match answer:
+            case "m":
+                told = _tell_some(talk, found, told)
+            case "t":
+                _numbers(talk)
+            case "a":
+                add(talk)
+            case _ if answer.isdecimal() and 0 < int(answer) <= told:
+                _open(talk, found[int(answer) - 1].id)
+            case _:
+                found = _find(talk, answer)
+                told = _tell_some(talk, found, 0)
 
 
-def _answer(talk: Talk, found: Sequence[Outing], told: int) -> tuple[Sequence[Outing], int]:
-    """What to go on with, and how many of it have been told; nothing when it is done."""
-    older = [("m", talk.say("history.older"))] if told < len(found) else []
-    ways = [*older, ("t", talk.say("history.numbers")), (BACK, talk.library.say("common.done").lower())]
-    answer = ask(talk, talk.say("history.find"), ways, free=True)
-    match answer:
-        case None:
-            return (), 0
-        case "m":
-            return found, told
-        case "t":
-            _numbers(talk)
-        case _ if answer.isdecimal() and 0 < int(answer) <= told:
-            open_one(talk, found[int(answer) - 1])
-        case _:
-            return _find(talk, answer), 0
-    return talk.companion.finished(), told
+def _asked(talk: Talk, *, older: bool) -> str | None:
+    ways = [
+        *([("m", talk.say("history.older"))] if older else []),
+        ("t", talk.say("history.numbers")),
+        ("a", talk.say("history.add")),
+        (BACK, talk.library.say("common.done").lower()),
+    ]
+    return ask(talk, talk.say("history.find"), ways, free=True)
+
+
+def _tell_some(talk: Talk, found: Sequence[Outing], told: int) -> int:
+    """Tell the next few; how many have been told by then. Their numbers stay theirs, whatever changes."""
+    page = found[told : told + PAGE]
+    talk.tell(*(talk.say("choice", key=n, words=_line(talk, o)) for n, o in enumerate(page, told + 1)))
+    return told + len(page)
+
+
+def _open(talk: Talk, outing_id: str) -> None:
+    outing = next((outing for outing in talk.companion.finished() if outing.id == outing_id), None)
+    if outing is None:
+        talk.tell(talk.library.say("history.gone"))
+    else:
+        open_one(talk, outing)
 
 
 def _find(talk: Talk, words: str) -> Sequence[Outing]:
@@ -71,7 +86,7 @@ def _line(talk: Talk, outing: Outing) -> str:
 
 def _numbers(talk: Talk) -> None:
     """What was predicted and what happened, and the numbers over time; the drawn belt says nothing aloud."""
-    steps = {step.id: step_name(talk, step.id) for step in talk.library.steps}
+    steps = step_names(talk.snapshot.notes, talk.library)
     _, _, told = look_back(talk.companion.finished(), talk.library.say, steps=steps).partition("\n\n")
     for block in told.split("\n\n"):
         talk.tell(block)

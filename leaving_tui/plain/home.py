@@ -8,11 +8,12 @@ from leaving_tui.domain.lookback.belt import totals
 from leaving_tui.domain.suggestion import Nudge, suggest
 from leaving_tui.plain.commands import offer
 from leaving_tui.plain.lengths import in_full
-from leaving_tui.plain.plan import change_plan, step_name
+from leaving_tui.plain.plan import change_plan
 from leaving_tui.plain.talk import ENTER, Command, Talk
 from leaving_tui.plain.trust import ask_trust, not_asked
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.sentences import sentence
+from leaving_tui.telling.steps import step_names
 
 
 def arrive(talk: Talk) -> None:
@@ -48,8 +49,9 @@ def _plan(talk: Talk) -> Iterator[str]:
         yield talk.say("home.with", carer=ready.plan.carer)
     if ready.plan.place:
         yield talk.say("home.place", place=ready.plan.place)
-    if name := step_name(talk, ready.draft.step):
-        yield talk.say("home.step", step=name)
+    names = step_names(talk.snapshot.notes, talk.library)
+    if ready.draft.step in names:
+        yield talk.say("home.step", step=names[ready.draft.step])
 
 
 def _to_goodbye(talk: Talk) -> None:

@@ -1,46 +1,39 @@
 """Care notes: what the carer needs to know, one part and one thing at a time."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from leaving_tui.content.care import CareField
-from leaving_tui.plain.questions import DASH, ask, numbered
+from leaving_tui.plain.form import Part, fill_in
+from leaving_tui.plain.questions import ask, numbered
 from leaving_tui.plain.talk import Talk
 
 
 def notes(talk: Talk) -> None:
-    """Choose a part, then a thing in it; each is kept as soon as it is typed."""
+    """Choose a part, then a thing in it."""
     care = talk.library.care
     talk.tell_once(*care.intro)
-    parts = {
-        group: [f for f in care.fields if f.group == group and f.filled_by != "plan"] for group in care.groups
-    }
-    parts = {group: fields for group, fields in parts.items() if fields}
-    while chosen := ask(talk, talk.say("notes.pick"), numbered(_part(talk, *part) for part in parts.items())):
-        _fill_in(talk, list(parts.values())[int(chosen) - 1])
+    fields = [field for field in care.fields if field.filled_by != "plan"]
+    groups = [group for group in care.groups if any(field.group == group for field in fields)]
+    while chosen := ask(talk, talk.say("notes.pick"), numbered(_part(talk, g, fields) for g in groups)):
+        group = groups[int(chosen) - 1]
+        fill_in(talk, partial(_things, talk, group, fields), partial(_keep, talk))
 
 
 def _part(talk: Talk, group: str, fields: Sequence[CareField]) -> str:
-    written = sum(bool(_written(talk, field)) for field in fields)
-    return talk.say("notes.group", group=group, count=written, of=len(fields))
+    things = _things(talk, group, fields)
+    written = sum(bool(thing.value) for thing in things)
+    return talk.say("notes.group", group=group, count=written, of=len(things))
 
 
-def _fill_in(talk: Talk, fields: Sequence[CareField]) -> None:
-    listed = True
-    while chosen := ask(
-        talk, talk.say("notes.field"), numbered(_value(talk, field) for field in fields), listed=listed
-    ):
-        field, listed = fields[int(chosen) - 1], False
-        talk.tell(field.why, field.hint)
-        typed = ask(talk, talk.say("notes.type"), free=True)
-        if typed is not None:
-            talk.companion.remember("sheet", **{field.id: "" if typed == DASH else typed})
-        talk.tell(_value(talk, field))
+def _things(talk: Talk, group: str, fields: Sequence[CareField]) -> list[Part]:
+    written = talk.snapshot.notes.get("sheet", {})
+    return [
+        Part(field.id, field.label, str(written.get(field.id, "")), field.why, field.hint)
+        for field in fields
+        if field.group == group
+    ]
 
 
-def _value(talk: Talk, field: CareField) -> str:
-    text = _written(talk, field)
-    return talk.say("notes.value" if text else "notes.empty", label=field.label, text=text)
-
-
-def _written(talk: Talk, field: CareField) -> str:
-    return str(talk.snapshot.notes.get("sheet", {}).get(field.id, ""))
+def _keep(talk: Talk, field_id: str, text: str) -> None:
+    talk.companion.remember("sheet", **{field_id: text})

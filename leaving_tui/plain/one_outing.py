@@ -1,12 +1,9 @@
 """One past outing: its story in order; change what was noted, or delete it, and take that back."""
 
-from dataclasses import replace
-from typing import Any
-
 from leaving_tui.domain.lookback.story import Entry, story
-from leaving_tui.domain.outing import Felt, Outing
+from leaving_tui.domain.outing import Outing
+from leaving_tui.plain.amend import change
 from leaving_tui.plain.questions import ask, numbered
-from leaving_tui.plain.reflection import QUESTIONS
 from leaving_tui.plain.talk import BACK, Talk
 from leaving_tui.telling.format import clock_time, day
 from leaving_tui.telling.sentences import sentence
@@ -17,10 +14,10 @@ def open_one(talk: Talk, outing: Outing) -> None:
     plan, say = outing.plan, talk.library.say
     talk.tell(day(outing.left_at or outing.prepared_at), ", ".join(filter(None, (plan.carer, plan.place))))
     talk.tell(*(_line(talk, entry) for entry in story(outing)))
-    ways = (("c", say("history.edit")), ("d", say("history.delete")), (BACK, say("common.done")))
+    ways = (("e", say("history.edit")), ("d", say("history.delete")), (BACK, say("common.done")))
     match ask(talk, "", [(key, words.lower()) for key, words in ways]):
-        case "c":
-            _change(talk, outing)
+        case "e":
+            change(talk, outing)
         case "d" if ask(talk, say("history.really"), numbered([say("history.yes")])):
             _delete(talk, outing)
         case _:
@@ -30,26 +27,6 @@ def open_one(talk: Talk, outing: Outing) -> None:
 def _line(talk: Talk, entry: Entry) -> str:
     said = sentence(entry, talk.library)
     return talk.say("history.at", at=clock_time(entry.at), text=said) if entry.at else said
-
-
-def _change(talk: Talk, outing: Outing) -> None:
-    """Every question again; one that is skipped keeps its answer."""
-    reflection = outing.reflection
-    if reflection is None:
-        return
-
-    def keep(**details: Any) -> None:
-        nonlocal reflection
-        assert reflection is not None
-        reflection = replace(reflection, **details)
-        talk.companion.edit(outing.id, reflection=reflection)
-
-    felt = ask(talk, talk.library.home.felt_question, numbered(talk.say(f"felt.{felt}") for felt in Felt))
-    if felt:
-        keep(felt=list(Felt)[int(felt) - 1])
-    unasked = replace(reflection, worst=None, happened=None, found_out="", reunion="")
-    for question in QUESTIONS:
-        question(talk, replace(outing, reflection=unasked), keep)
 
 
 def _delete(talk: Talk, outing: Outing) -> None:

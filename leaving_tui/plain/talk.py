@@ -129,9 +129,9 @@ class Talk:
             return BACK
         return line
 
-    def listen(self) -> str | None:
-        """The next line, or `None` after a while; meanwhile what the clock brings is told."""
-        line = self.hear(LOOK)
+    def listen(self, seconds: float = LOOK) -> str | None:
+        """The next line, or `None` after a while, in seconds; what the clock brings meanwhile is told."""
+        line = self.hear(min(LOOK, seconds))
         self.tell_news()
         return line
 
