@@ -1,0 +1,105 @@
+"""A breath in lines: each at its time, stopped by any line."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from tests.plain.conftest import Parent
+
+SECONDS = timedelta(seconds=1)
+
+
+def test_T1_6_each_part_is_told_at_its_time_and_eighteen_breaths_take_three_minutes(away: Parent) -> None:
+    told = away.types("b", 200, "q")
+    ins, outs = told.when("Breathe in"), told.when("Breathe out")
+    start = ins[0]
+    assert [(at - start) / SECONDS for at in ins] == [10 * number for number in range(18)]
+    assert [(at - start) / SECONDS for at in outs] == [10 * number + 4 for number in range(18)]
+    assert "18 breaths." in told.lines
+    assert (told.when("That's it. How are you now?")[0] - start) / SECONDS == 180
+
+
+def test_it_starts_at_once_on_the_in_breath_with_the_return_time(away: Parent) -> None:
+    asked_at = away.clock()
+    told = away.types("b", "")
+    assert told.when("Breathe in") == [asked_at]
+    assert "Home by 15:28" in told.lines
+
+
+def test_T1_4_enter_stops_it_and_stopping_early_counts(away: Parent) -> None:
+    told = away.types("b", 34, "", "4")
+    assert away.outing.moments[0].detail == {"pattern": "P1", "breaths": 4}
+    assert away.outing.moments[1].rating == 4
+    assert "4 breaths." in told.lines
+
+
+def test_a_letter_stops_it_and_is_obeyed(away: Parent) -> None:
+    told = away.types("b", 5, "h")
+    assert away.outing.home_at is not None
+    assert "Home at 14:58, after 0 minutes." in told.lines
+
+
+def test_it_is_noted_even_if_the_input_ends_within_it(away: Parent) -> None:
+    away.types("b", 12)
+    assert away.outing.moments[0].detail["breaths"] == 2
+
+
+def test_T1_5_the_first_time_it_comes_with_its_caution_and_then_no_more(away: Parent) -> None:
+    first, second = away.types("b", "").text, away.types("b", "").text
+    for caution in (
+        "gently",
+        "Stop if you feel dizzy",
+        "Do not use while you drive",
+        "Heart or lung problem?",
+    ):
+        assert caution in " ".join(first.split())
+        assert caution not in " ".join(second.split())
+
+
+def test_a_machine_that_slept_does_not_rush_through_the_breaths(away: Parent) -> None:
+    told = away.types("b", 4, lambda: away.clock.tick(hours=1), 21, "")
+    ins = told.when("Breathe in")
+    assert all(later - sooner >= 10 * SECONDS for sooner, later in pairwise(ins))
+    assert len(ins) <= 4
+
+
+def test_a_clock_that_was_set_back_does_not_hold_a_breath_for_an_hour(away: Parent) -> None:
+    told = away.types("b", 4, lambda: away.clock.tick(hours=-1), 20, "")
+    assert len(told.when("Breathe in")) >= 2
+
+
+def test_T1_2_a_held_breath_asks_first_and_offers_to_leave_the_holds_out(away: Parent) -> None:
+    told = away.types("p", "4", "", "2", 20, "", "")
+    assert "2: Leave the holds out" in told.lines
+    assert "Hold softly" not in told.lines
+    assert "Breathe out" in told.lines
+
+
+def test_T1_2_with_holds_where_they_are_wanted(away: Parent) -> None:
+    told = away.types("p", "box breath. in, hold, out, rest. four counts each", "", "1", 20, "")
+    assert [line for line in told.lines if line in ("Breathe in", "Hold softly", "Breathe out", "Rest")][
+        :4
+    ] == [*("Breathe in", "Hold softly", "Breathe out", "Rest")]
+
+
+@pytest.mark.parametrize("minutes", [1, 3, 5])
+def test_T1_8_one_three_or_five_minutes(away: Parent, minutes: int) -> None:
+    told = away.types("p", "", str(minutes), 60 * minutes, "")
+    assert f"{6 * minutes} breaths." in told.lines
+
+
+def test_T1_9_where_it_went_up_something_else_is_offered(away: Parent) -> None:
+    told = away.types("r", "3", "b", "", "6")
+    assert "Want to try your feet or your senses?" in told.words
+    assert "g: ground." in told.lines
+
+
+def test_T1_9_no_number_has_to_be_given_after_a_breath(away: Parent) -> None:
+    away.types("b", "", "")
+    assert [moment.kind for moment in away.outing.moments] == ["breathe"]
+
+
+def test_practising_at_the_door_never_opens_it_by_a_late_enter(parent: Parent) -> None:
+    parent.types("", "b", 180, "")
+    assert parent.outing.left_at is None

@@ -1,0 +1,97 @@
+"""Past outings in lines: told, found, opened, changed, deleted and brought back."""
+
+from datetime import UTC
+
+import pytest
+from leaving_tui.domain.outing import Felt
+from leaving_tui.sample import story
+
+from tests.plain.conftest import Parent
+
+
+@pytest.fixture
+def told_before(parent: Parent) -> Parent:
+    """Six weeks of outings."""
+    parent.companion.add(story(parent.clock(), UTC))
+    return parent
+
+
+def test_the_belt_is_told_in_words(told_before: Parent) -> None:
+    told = told_before.types()
+    assert "14 outings" in told.lines
+    assert not {"#", "▮"} & set(told.text)
+
+
+def test_T7_12_with_no_outing_yet_it_invites(parent: Parent) -> None:
+    told = parent.types("l").text
+    assert "Your first outing makes the first notch here." in told
+
+
+def test_the_newest_come_first_five_at_a_time(told_before: Parent) -> None:
+    told = told_before.types("l", "m", "m")
+    assert [line.split(":")[0] for line in told.lines if line[:1].isdigit() and " Nov" in line][:2] == [
+        "1",
+        "2",
+    ]
+    assert any(line.startswith("14: ") for line in told.lines)
+
+
+def test_words_find_some(told_before: Parent) -> None:
+    wanted = told_before.last.plan.place
+    told = told_before.types("l", wanted, "zebra")
+    assert wanted in told.text
+    assert "Nothing was found for that." in told.lines
+
+
+def test_T3_4_T7_3_the_numbers_and_predictions_are_told_without_drawings(told_before: Parent) -> None:
+    told = told_before.types("l", "t")
+    assert "What you predicted, and what happened" in told.lines
+    assert "Before leaving:" in told.words
+    assert "#" not in told.words
+
+
+def test_one_is_opened_and_told_in_order(told_before: Parent) -> None:
+    told = told_before.types("l", "1").text
+    assert told.index("out of the door") < told.index("home, after")
+
+
+def test_T7_11_one_is_deleted_and_brought_back(told_before: Parent) -> None:
+    newest = told_before.last.id
+    told = told_before.types("l", "1", "d", "1", "u")
+    assert "This outing was deleted." in told.words
+    assert told_before.last.id == newest
+    told_before.types("l", "1", "d", "1", "")
+    assert newest not in [outing.id for outing in told_before.companion.finished()]
+
+
+def test_nothing_is_deleted_without_a_yes(told_before: Parent) -> None:
+    told_before.types("l", "1", "d", "")
+    assert len(told_before.companion.finished()) == 14
+
+
+def test_T7_11_any_field_can_be_changed(told_before: Parent) -> None:
+    told = told_before.types(
+        *("l", "1", "e", "3", "Aunt Jo", "8", "3", "9", "7", "12", "It was loud.", "1", "noon")
+    )
+    last = told_before.last
+    assert last.reflection is not None
+    assert (last.plan.carer, last.reflection.felt, last.reflection.worst) == ("Aunt Jo", Felt.HARDER, 7)
+    assert last.reflection.found_out == "It was loud."
+    assert "Please give a" in told.words
+
+
+def test_a_part_that_is_skipped_stays(told_before: Parent) -> None:
+    before = told_before.last
+    told_before.types("l", "1", "e", "3", "", "8", "", "9", "", "")
+    assert told_before.last == before
+
+
+def test_an_outing_from_before_is_kept_from_when_it_has_its_two_times(parent: Parent) -> None:
+    told = parent.types("l", "a", "3", "Grandma", "1", "22 Nov 10:00", "2", "10:40", "", "q")
+    assert "Not saved yet" not in told.words
+    assert (parent.last.plan.carer, parent.last.minutes_out) == ("Grandma", 40)
+
+
+def test_an_outing_without_its_times_is_not_said_to_be_kept(parent: Parent) -> None:
+    assert "Not saved yet." in parent.types("l", "a", "3", "Grandma", "", "q").words
+    assert parent.companion.finished() == ()

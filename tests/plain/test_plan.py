@@ -1,0 +1,89 @@
+"""The plan in lines: every part may stay empty, and what cannot be kept says why."""
+
+import pytest
+from leaving_tui.domain.plans import PlanDraft
+
+from tests.plain.conftest import Parent
+
+
+def draft(parent: Parent) -> PlanDraft:
+    return parent.companion.snapshot().draft
+
+
+def test_every_part_can_be_said_and_is_told_back(parent: Parent) -> None:
+    parent.types(
+        *("e", "1", "Grandma", "2", "coffee", "3", "1h30", "4", "6", "5", "2"),
+        *("6", "5", "1", "7", "1", "8", "5m, 10m", "9", "1", "10", "2"),
+    )
+    assert draft(parent) == PlanDraft(
+        carer="Grandma",
+        place="coffee",
+        minutes=15,
+        before=6,
+        prediction="My baby will cry for most of the time.",
+        step="S4",
+        trial=True,
+        check_ins=("5m", "10m"),
+        cue="after your nap",
+        script="G2",
+    )
+
+
+def test_T8_6_each_part_says_why_it_is_asked(parent: Parent) -> None:
+    for number in range(1, 11):
+        assert "So that" in parent.types("e", str(number)).words or number == 7
+
+
+def test_what_cannot_be_kept_says_why_and_changes_nothing(parent: Parent) -> None:
+    told = parent.types("e", "3", "banana", "3", "49h")
+    assert "Please give a time such as 30m, 1h30 or 15:30." in told.lines
+    assert draft(parent) == PlanDraft()
+
+
+def test_a_dash_empties_and_enter_keeps(parent: Parent) -> None:
+    parent.companion.draft(PlanDraft(carer="Grandma", place="coffee"))
+    parent.types("e", "1", "-", "2", "")
+    assert (draft(parent).carer, draft(parent).place) == ("", "coffee")
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("1", None), ("the usual", None), ("2", ()), ("none", ())])
+def test_check_ins_the_usual_or_none(parent: Parent, typed: str, kept: tuple[str, ...] | None) -> None:
+    parent.companion.draft(PlanDraft(check_ins=("10m",)))
+    parent.types("e", "8", typed)
+    assert draft(parent).check_ins == kept
+
+
+def test_known_carers_are_offered_by_number(parent: Parent) -> None:
+    parent.companion.remember("people", people=[{"name": "Aunt Jo", "role": "carer"}])
+    parent.types("e", "1", "1")
+    assert draft(parent).carer == "Aunt Jo"
+
+
+def test_T3_1_trust_is_asked_before_the_first_step_and_without_it_the_care_comes_first(
+    parent: Parent,
+) -> None:
+    told = parent.types("e", "6", "5", "2")
+    assert "Please sort out the care first." in told.words
+    assert draft(parent).step is None
+
+
+def test_T3_1_the_question_stands_at_home_until_it_is_answered_and_never_at_the_door(parent: Parent) -> None:
+    question = "Do you trust this person to look after your baby safely?"
+    assert question in parent.types().lines
+    parent.types("")
+    assert question not in parent.types("").lines
+    parent.types("back", "t", "1")
+    assert question not in parent.types().lines
+
+
+def test_T3_12_after_weeks_the_welcome_says_that_it_may_feel_harder_again(parent: Parent) -> None:
+    parent.companion.remember("choices", trust=True)
+    parent.types("e", "6", "4", "", "", "", "h", "2", "back")
+    parent.clock.tick(weeks=4)
+    assert "It may feel harder again at first. That is common." in parent.types().words
+
+
+def test_leading_away_from_a_part_keeps_the_plan(parent: Parent) -> None:
+    told = parent.types("e", "4", "x")
+    assert "If anyone is in danger now" in told.words
+    assert draft(parent) == PlanDraft()

@@ -1,0 +1,178 @@
+"""What helps while out: grounding, kind words, checking in, people to call, notes, and the clock itself."""
+
+from pathlib import Path
+
+import pytest
+from leaving_tui.companion import Companion
+from leaving_tui.content.library import Library
+from leaving_tui.domain.plans import PlanDraft
+from leaving_tui.storage.journal import Journal
+from leaving_tui.storage.notes import Notes
+
+from tests.conftest import HandClock
+from tests.plain.conftest import Parent
+from tests.storage.faults import WRITES, FaultyDisk
+
+MINUTE = 60
+
+
+def test_T2_1_T2_3_an_exercise_says_its_use_and_length_and_goes_step_by_step(away: Parent) -> None:
+    told = away.types("g", *[""] * 5)
+    assert "You may feel calmer. You may just feel more here. Both are fine." in told.lines
+    assert "Five senses (5-4-3-2-1). 2 min, for thoughts racing ahead." in told.lines
+    assert "5 of 5. Name one thing you can taste. A sip of water works." in told.lines
+    assert away.outing.moments[0].detail == {"exercise": "E1", "steps": 5}
+
+
+def test_stopping_an_exercise_early_counts(away: Parent) -> None:
+    away.types("g", "", "back")
+    assert away.outing.moments[0].detail == {"exercise": "E1", "steps": 2}
+
+
+def test_another_exercise_is_remembered(away: Parent) -> None:
+    told = away.types("g", "o", "3", "back", "g")
+    assert told.text.count("Feet on the floor. 1 min") == 2
+
+
+def test_T2_6_a_new_fact_leads_to_the_reasons_to_call(away: Parent) -> None:
+    told = away.types("c", "r", "1")
+    assert told.text.count("Call now if any of these is true:") == 2
+    assert [moment.detail["outcome"] for moment in away.outing.moments] == ["new_fact"]
+
+
+def test_T2_6_a_worry_is_ridden_out(away: Parent) -> None:
+    away.types("c", "r", "2", "", "", "", "")
+    assert away.outing.moments[0].detail == {"exercise": "E8", "steps": 4}
+
+
+def test_a_worry_is_put_off_until_home(away: Parent) -> None:
+    told = away.types("g", "o", "10", "2", "the nap", "back", "h", "1")
+    assert "later" in [moment.kind for moment in away.last.moments]
+    assert told.lines.count("the nap") == 1
+
+
+def test_T6_7_after_three_hard_outings_help_is_offered_once_a_week(parent: Parent) -> None:
+    hard = ("", "", 300, "h", "3", "back")
+    offer = "The last few times out were hard. It could help to talk to someone."
+    assert offer not in parent.types(*hard, *hard).words
+    assert offer in parent.types(*hard).words
+    assert offer not in parent.types(*hard).words
+
+
+def test_T2_7_an_exercise_at_home_is_practice_and_logs_nothing(parent: Parent) -> None:
+    parent.types("g", "", "back")
+    assert parent.companion.outing() is None
+
+
+def test_T3_9_the_reasons_to_call_and_the_numbers_come_first(away: Parent) -> None:
+    backup = {"name": "Aunt Jo", "phone": "555 0102", "role": "backup"}
+    away.companion.remember("people", people=[backup])
+    told = away.types("c").text
+    assert told.index("Call now if") < told.index("Aunt Jo: 555 0102") < told.index("wait a while")
+
+
+@pytest.mark.parametrize(("key", "planned"), [("1", True), ("2", False)])
+def test_a_check_in_is_logged_with_what_they_said(away: Parent, key: str, planned: bool) -> None:
+    away.types("c", key, "all calm")
+    assert away.outing.moments[0].detail == {"planned": planned, "said": "all calm"}
+
+
+def test_a_check_in_is_logged_even_if_the_input_ends_there(away: Parent) -> None:
+    away.types("c", "1")
+    assert away.outing.moments[0].detail == {"planned": True}
+
+
+def test_an_urge_is_waited_out(away: Parent) -> None:
+    told = away.types("c", "w", "5", 5 * MINUTE + 1, "1")
+    assert "The wait is over." in told.lines
+    assert away.outing.moments[0].detail == {"minutes": 5, "outcome": "waited"}
+
+
+def test_a_wait_ends_at_any_time_without_blame(away: Parent) -> None:
+    told = away.types("c", "w", "15", 30, "", "2")
+    assert away.outing.moments[0].detail == {"minutes": 15, "outcome": "checked"}
+    assert "Saved." in told.lines
+
+
+def test_a_wait_can_be_left_and_come_back_to(away: Parent) -> None:
+    told = away.types("c", "w", "5", 90, "k", "back", "c", "3")
+    assert "You are waiting, with 4 minutes to go. It can end at any time." in told.lines
+    assert [moment.kind for moment in away.outing.moments] == ["kind", "urge"]
+
+
+def test_what_was_found_out_comes_before_any_line_of_ours(away: Parent) -> None:
+    away.types("h", "1", "", "", "He was asleep when I got back.", "back", "", "")
+    told = away.types("k").lines
+    assert "You found out: “He was asleep when I got back.” 23 Nov." in told
+
+
+def test_another_kind_line_and_a_friend(away: Parent) -> None:
+    away.companion.remember("people", people=[{"name": "Sam", "phone": "555 0103", "role": "friend"}])
+    told = away.types("k", "", "f", "back")
+    assert "Sam: 555 0103" in told.lines
+    assert [moment.kind for moment in away.outing.moments] == ["kind"]
+
+
+def test_T6_1_T6_2_help_is_one_letter_at_any_stage_and_danger_is_first(parent: Parent) -> None:
+    for stage in ((), ("",), ("",), ("h",)):
+        told = parent.types(*stage, "x").text
+        assert told.index("If anyone is in danger now") < told.index("findahelpline.com")
+
+
+def test_T6_2_the_number_of_the_region_is_told(away: Parent) -> None:
+    away.companion.remember("choices", region="GB")
+    assert "If anyone is in danger now, call your local emergency number: 999." in away.types("x").lines
+
+
+def test_T8_5_scary_thoughts_have_a_heads_up_and_a_way_out(away: Parent) -> None:
+    told = away.types("x", "", "back")
+    assert "A heads-up: the next part is about scary thoughts." in told.lines
+    assert "Scary thoughts that you do not want" not in told.words
+    assert "Scary thoughts that you do not want" in away.types("x", "", "").words
+
+
+def test_care_notes_are_written_one_thing_at_a_time(parent: Parent) -> None:
+    told = parent.types("n", "1", "3", "7 Elm Street", "4", "555 0101", "", "")
+    assert parent.companion.snapshot().notes["sheet"] == {"address": "7 Elm Street", "my_phone": "555 0101"}
+    assert "Home address and cross street: 7 Elm Street" in told.lines
+    parent.types("n", "1", "3", "-")
+    assert parent.companion.snapshot().notes["sheet"]["address"] == ""
+
+
+def test_the_clock_brings_the_check_in_the_half_and_the_last_five_minutes_once(parent: Parent) -> None:
+    parent.companion.draft(PlanDraft(carer="Grandma", check_ins=("15:10",)))
+    told = parent.types("", "", 40 * MINUTE, "")
+    assert "Grandma texts at 15:10." in told.lines
+    for once in (
+        "It is 15:10, the time for a check-in.",
+        "Half of the time is behind you. Home by 15:28.",
+        "Five minutes to go. Home by 15:28.",
+        "This is the time you planned. Fine to be on your way.",
+    ):
+        assert told.lines.count(once) == 1
+
+
+def test_the_clock_brings_nothing_once_home(away: Parent) -> None:
+    assert "Five minutes to go" not in away.types("h", 40 * MINUTE, "1").words
+
+
+def test_what_the_own_record_says_is_told_while_out(parent: Parent) -> None:
+    for _ in range(4):
+        parent.types("", "", 300, "h", "1", "back")
+    assert "4 of your last 4 went easier than you feared." in parent.types("", "").lines
+
+
+def test_nothing_is_said_to_be_saved_while_the_disk_says_no(folder: Path, clock: HandClock) -> None:
+    full = False
+    disk = FaultyDisk(lambda _number, name: "ENOSPC" if full and name in WRITES else None)
+    companion = Companion(Journal(folder, clock, disk), Notes(folder), clock)
+    parent = Parent(companion, Library(), clock)
+
+    def fill() -> None:
+        nonlocal full
+        full = True
+
+    told = parent.types("", "", fill, "r", "7", "h", "1", "").text
+    assert "Saved." not in told
+    assert "Not saved yet: the disk is full." in told
+    assert "easier than you feared" in told
