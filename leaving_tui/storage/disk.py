@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 if sys.platform == "win32":  # pragma: no cover
@@ -94,16 +95,18 @@ class Disk:
         """Make a private folder (0700), whatever the umask, and those above it; one that is there is fine."""
         if not path.is_dir():
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path.chmod(0o700)
+            with suppress(PermissionError):
+                path.chmod(0o700)
 
     def restrict(self, path: Path, mode: int) -> None:
         """Set who may open `path`."""
         path.chmod(mode)
 
     def restrict_open(self, fd: int) -> None:
-        """Let only its owner open this file, whatever the umask."""
+        """Let only its owner open this file, whatever the umask; a phone's shared storage has no owners."""
         if hasattr(os, "fchmod"):
-            os.fchmod(fd, 0o600)
+            with suppress(PermissionError):
+                os.fchmod(fd, 0o600)
 
     def names(self, path: Path) -> list[str]:
         """The names in a folder; none if it is not there."""

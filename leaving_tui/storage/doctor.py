@@ -1,7 +1,7 @@
 """Whether the journal is sound, what else lies beside it, and how to be rid of all of it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +11,7 @@ from leaving_tui.storage.checked import parse
 from leaving_tui.storage.desk import Desk, all_finished, in_hand
 from leaving_tui.storage.errors import DamagedError, JournalError, cannot, cause
 from leaving_tui.storage.file import CheckedStorage
-from leaving_tui.storage.folder import BACKUP, LIVE, NOTES, OUTINGS, SET_ASIDE, Folder
+from leaving_tui.storage.folder import BACKUP, LIVE, LOCK_NAME, NOTES, OUTINGS, SET_ASIDE, Folder
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.live import Live
 from leaving_tui.storage.log import parse_log
@@ -49,6 +49,13 @@ def examine(path: Path) -> Report:
     folder = Folder(path, system_clock)
     if not path.is_dir():
         return Report(path, problems=(f"{path} is not a folder.",) if path.exists() else ())
+    with suppress(OSError, JournalError), folder.lock if (path / LOCK_NAME).exists() else nullcontext():
+        return _examined(folder)
+    return _examined(folder)
+
+
+def _examined(folder: Folder) -> Report:
+    path = folder.path
     problems: list[str] = []
     shelf = _checked(lambda: _shelf(folder, problems), OUTINGS, problems) or Shelf()
     desk = _checked(lambda: _desk(folder, problems), LIVE, problems) or {}
@@ -116,7 +123,7 @@ def _everything(folder: Folder) -> Iterator[str]:
     yield from conflict_copies(folder)
     yield from (name for name in folder.names_in("words") if name.endswith(".toml"))
     yield "config.toml"
-    yield from sorted(FILES, key=lambda name: name == "lock")
+    yield from sorted(FILES, key=lambda name: name == LOCK_NAME)
 
 
 def _shelf(folder: Folder, problems: list[str]) -> Shelf:

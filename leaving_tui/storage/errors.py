@@ -44,6 +44,8 @@ _CAUSES = {
 
 def cause(problem: BaseException) -> str:
     """Why the disk said no, as half a sentence."""
+    if isinstance(problem, BusyError):
+        return "another window is still saving"
     if isinstance(problem, OSError):
         return _CAUSES.get(problem.errno or 0, problem.strerror or "the disk said no")
     return str(problem).rstrip(".") or "the disk said no"

@@ -16,7 +16,7 @@ from leaving_tui.storage.filing import Filing
 from leaving_tui.storage.folder import OUTINGS, Folder
 from leaving_tui.storage.live import Live, Step
 from leaving_tui.storage.shelf import Shelf
-from leaving_tui.storage.upkeep import tidy
+from leaving_tui.storage.upkeep import conflict_copies, tidy
 
 __all__ = ["Journal", "JournalError"]
 
@@ -81,8 +81,9 @@ class Journal:
         with self._telling("read"):
             stamp = self.archive_stamp()
             if self._newest_first is None or self._newest_first[0] != stamp:
-                found = all_finished(self._shelf().outings, self._live.look())
-                self._newest_first = stamp, found
+                # The desk first: what leaves it between the two looks is then found in the archive.
+                desk = self._live.look()
+                self._newest_first = stamp, all_finished(self._shelf().outings, desk)
         return self._newest_first[1]
 
     def deleted(self) -> Mapping[str, datetime]:
@@ -184,9 +185,17 @@ class Journal:
             return self._archive.tended()
 
     def _put_in_order(self) -> None:
-        for care in (self._live.mend, self._filing.settle, self._filing.untangle, lambda: tidy(self._folder)):
-            with suppress(OSError, BusyError), self._folder.lock:
-                care()
+        with suppress(OSError, BusyError), self._folder.lock:
+            for care in (self._live.mend, self._filing.settle, self._filing.untangle, self._tidy):
+                with suppress(OSError, JournalError):
+                    care()
+
+    def _tidy(self) -> None:
+        for name in conflict_copies(self._folder):
+            self._tell(
+                f"A copy from another device was found: {self._folder.path / name}. It can be imported."
+            )
+        tidy(self._folder)
 
     def _tell(self, sentence: str) -> None:
         if sentence not in self._told:

@@ -123,7 +123,9 @@ def _bury(tables: Tables) -> None:
 
 def _sentence(found: Found) -> str:
     count = len(found.tables.get(OUTINGS_TABLE, {}))
-    said = "The journal file was damaged. " + ("One outing was" if count == 1 else f"{count} outings were")
+    said = "The journal file was damaged, or changed by hand. " + (
+        "One outing was" if count == 1 else f"{count} outings were"
+    )
     said += " brought back."
     return (
         f"{said} Please look at {found.unsure} of them: they could not be checked." if found.unsure else said

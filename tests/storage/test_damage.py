@@ -294,3 +294,12 @@ def test_a_link_or_a_folder_in_the_place_of_a_file_is_refused_with_a_sentence(
     with pytest.raises(JournalError, match="is not a file"):
         Journal(folder, lambda: now_at(0)).outings()
     assert (tmp_path / "elsewhere").read_text() == "precious"
+
+
+def test_a_copy_that_a_file_sync_program_left_is_told_and_not_read(tmp_path: Path) -> None:
+    open_journal(tmp_path).add([finished_outing(1, now_at(0))])
+    copy = tmp_path / "outings.sync-conflict-20260105-090000-ABCDEF.json"
+    copy.write_text("anything")
+    journal = open_journal(tmp_path)
+    assert len(journal.outings()) == 1
+    assert journal.notices == [f"A copy from another device was found: {copy}. It can be imported."]

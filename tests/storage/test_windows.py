@@ -4,7 +4,9 @@ import fcntl
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 from leaving_tui.domain.outing import Felt, Kind, Moment, Outing, Stage
@@ -100,7 +102,7 @@ def test_while_another_window_holds_the_lock_the_outing_goes_on_and_says_so(
         fcntl.flock(held, fcntl.LOCK_EX)
         after = journal.change_live(lambda outing: outing and outing.move_return(5, now_at(2)))
         assert journal.live() == after
-        assert "Another window is still saving" in (journal.unsaved or "")
+        assert "another window is still saving" in (journal.unsaved or "")
         with pytest.raises(JournalError, match="Another window is still saving"):
             journal.add([finished_outing(2, now_at(0))])
     assert journal.retry()
@@ -139,3 +141,31 @@ def test_a_lock_file_replaced_by_another_is_not_trusted(tmp_path: Path) -> None:
     (tmp_path / "lock").unlink()
     journal.add([finished_outing(2, now_at(0))])
     assert len(open_journal(tmp_path).outings()) == 2
+
+
+def test_reading_the_past_in_another_thread_never_disturbs_the_outing(tmp_path: Path) -> None:
+    journal = open_journal(tmp_path)
+    journal.add(finished_outing(number, now_at(number)) for number in range(100, 150))
+    stop = Event()
+    seen: list[int] = []
+
+    def read() -> None:
+        while not stop.is_set():
+            seen.append(len(journal.outings()))
+            journal.live()
+
+    with ThreadPoolExecutor(2) as threads:
+        readers = [threads.submit(read) for _ in range(2)]
+        for number in range(20):
+            begun = Outing(outing_id(number), now_at(number), now_at(number)).leave(now_at(number))
+            journal.change_live(lambda _, begun=begun: begun)
+            journal.change_live(lambda outing: outing and outing.come_home(now_at(200)))
+            journal.change_live(lambda outing: outing and outing.answer(Felt.SAME, now_at(200)))
+            journal.change(begun.id, lambda outing: outing.reflect(now_at(201), found_out="He slept."))
+        stop.set()
+        for reader in readers:
+            reader.result(timeout=20)
+    assert len(journal.outings()) == 70
+    assert seen == sorted(seen)
+    assert journal.unsaved is None
+    assert journal.notices == []
