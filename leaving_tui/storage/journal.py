@@ -79,12 +79,14 @@ class Journal:
             JournalError: they cannot be read, or a newer version of the app wrote them.
         """
         with self._telling("read"):
-            stamp = self.archive_stamp()
-            if self._newest_first is None or self._newest_first[0] != stamp:
-                # The desk first: what leaves it between the two looks is then found in the archive.
-                desk = self._live.look()
-                self._newest_first = stamp, all_finished(self._shelf().outings, desk)
-        return self._newest_first[1]
+            stamp, known = self.archive_stamp(), self._newest_first
+            if known is not None and known[0] == stamp:
+                return known[1]
+            # The desk first: what leaves it between the two looks is then found in the archive.
+            desk = self._live.look()
+            found = all_finished(self._shelf().outings, desk)
+            self._newest_first = stamp, found
+            return found
 
     def deleted(self) -> Mapping[str, datetime]:
         """When outings that are no more were deleted, by id."""

@@ -147,12 +147,13 @@ def test_reading_the_past_in_another_thread_never_disturbs_the_outing(tmp_path: 
     journal = open_journal(tmp_path)
     journal.add(finished_outing(number, now_at(number)) for number in range(100, 150))
     stop = Event()
-    seen: list[int] = []
 
-    def read() -> None:
+    def read() -> list[int]:
+        seen = []
         while not stop.is_set():
             seen.append(len(journal.outings()))
             journal.live()
+        return seen
 
     with ThreadPoolExecutor(2) as threads:
         readers = [threads.submit(read) for _ in range(2)]
@@ -164,8 +165,8 @@ def test_reading_the_past_in_another_thread_never_disturbs_the_outing(tmp_path: 
             journal.change(begun.id, lambda outing: outing.reflect(now_at(201), found_out="He slept."))
         stop.set()
         for reader in readers:
-            reader.result(timeout=20)
+            seen = reader.result(timeout=20)
+            assert seen == sorted(seen)
     assert len(journal.outings()) == 70
-    assert seen == sorted(seen)
     assert journal.unsaved is None
     assert journal.notices == []
