@@ -41,6 +41,16 @@ def without_moment(outing: Outing, place: int, now: datetime) -> Outing:
     return outing.edit(now, moments=outing.moments[:place] + outing.moments[place + 1 :])
 
 
+def with_number(outing: Outing, place: int, text: str, now: datetime) -> Outing:
+    """`outing` with another rating for the moment at `place` of its log; an empty `text` is a skip.
+
+    Raises:
+        PlanError: it is no number from 0 to 10.
+    """
+    moment = replace(outing.moments[place], rating=_rating(text))
+    return outing.edit(now, moments=(*outing.moments[:place], moment, *outing.moments[place + 1 :]))
+
+
 def _planned(name: str, read: Callable[[str], Any]) -> Change:
     return lambda outing, told: {"plan": replace(outing.plan, **{name: read(told.text)})}
 

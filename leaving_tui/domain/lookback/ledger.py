@@ -80,12 +80,21 @@ class Ledger:
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The counts as sentences; with no prediction yet, one that invites (T7.12)."""
+        """All the counts as sentences."""
+        return self.answer_lines + self.prediction_lines
+
+    @property
+    def answer_lines(self) -> tuple[Line, ...]:
+        """How the outings went, beside what was feared."""
         said = [Line("ledger.recent", self.recent.values)] if self.all.outings > RECENT else []
         if self.all.outings:
             said.append(Line("ledger.all", self.all.values))
-        said += self.all.apart
-        return (*said, *(self.predictions.lines if self.pairs else (Line("ledger.none"),)))
+        return (*said, *self.all.apart)
+
+    @property
+    def prediction_lines(self) -> tuple[Line, ...]:
+        """How often what was predicted happened; with no prediction yet, one that invites (T7.12)."""
+        return self.predictions.lines if self.pairs else (Line("ledger.none"),)
 
 
 def ledger(outings: Iterable[Outing]) -> Ledger:

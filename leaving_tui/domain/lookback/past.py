@@ -11,6 +11,11 @@ def finished(outings: Iterable[Outing]) -> tuple[Outing, ...]:
     return tuple(sorted((outing for outing in outings if _ended(outing)), key=began))
 
 
+def by_id(outings: Iterable[Outing], outing_id: str) -> Outing | None:
+    """The outing of that id, or `None` where there is none."""
+    return next((outing for outing in outings if outing.id == outing_id), None)
+
+
 def began(outing: Outing) -> datetime:
     """When it began: at the door, or before that when it was got ready."""
     return outing.left_at or outing.prepared_at

@@ -1,7 +1,7 @@
 """Finding outings as a person types: any case, with or without accents, every word must be there."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from unicodedata import normalize
 
@@ -12,6 +12,9 @@ _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u1a
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
+Also = Callable[[Outing], str]
+"""Gives further words of an outing, such as its day as the list shows it."""
+
 
 def fold(text: str) -> str:
     """`text` as it is compared: lower case, without accents."""
@@ -21,15 +24,16 @@ def fold(text: str) -> str:
     return _ACCENTS.sub("", apart).translate(_PLAIN)
 
 
-def haystack(outing: Outing, names: Mapping[str, str] = _NO_NAMES) -> str:
+def haystack(outing: Outing, names: Mapping[str, str] = _NO_NAMES, also: str = "") -> str:
     """All that can be found of `outing`, folded: carer, place, notes, step, answer.
 
-    `names` gives further words for a step's id, an answer or `trial`, such as `{"same": "about the same"}`.
+    `names` gives further words for a step's id, an answer or `trial`, such as `{"same": "about the same"}`;
+    `also` is what else is known of this one.
     """
     tags = [outing.step, "trial" if outing.trial else None]
     if outing.reflection is not None:
         tags.append(str(outing.reflection.felt))
-    said = [outing.plan.carer, outing.plan.place, *_notes(outing)]
+    said = [also, outing.plan.carer, outing.plan.place, *_notes(outing)]
     for tag in filter(None, tags):
         said += [tag, names.get(tag, "")]
     return fold("\n".join(said))
@@ -38,19 +42,21 @@ def haystack(outing: Outing, names: Mapping[str, str] = _NO_NAMES) -> str:
 class Index:
     """Outings ready to be searched at each keystroke; only those that changed are read again."""
 
-    def __init__(self, names: Mapping[str, str] = _NO_NAMES) -> None:
+    def __init__(self, names: Mapping[str, str] = _NO_NAMES, also: Also = lambda _: "") -> None:
         self._names = names
+        self._also = also
         self._read: dict[str, tuple[Outing, str]] = {}
 
     def refresh(self, outings: Iterable[Outing]) -> None:
         """Hold exactly `outings`, in their order."""
-        before = self._read
-        self._read = {}
+        read: dict[str, tuple[Outing, str]] = {}
         for outing in outings:
-            known = before.get(outing.id)
+            known = self._read.get(outing.id)
             if known is None or known[0] is not outing:
-                known = (outing, haystack(outing, self._names))
-            self._read[outing.id] = known
+                known = (outing, haystack(outing, self._names, self._also(outing)))
+            read[outing.id] = known
+        # At once, so that a search in another thread never sees half of them.
+        self._read = read
 
     def find(self, typed: str) -> tuple[Outing, ...]:
         """The outings that hold every word of `typed`, in order; all of them while nothing is typed."""
