@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import ClassVar
 
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -24,6 +24,7 @@ from leaving_tui.telling.title import title
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.terminal import TerminalTitle, restore_on_signals
 from leaving_tui.ui.theme import THEMES, variable_defaults
+from leaving_tui.ui.widgets.history import HistoryList
 
 STAGES = {
     Stage.HOME: "home.HomeScreen",
@@ -42,6 +43,9 @@ OVERLAYS = {
     "help": "nerves.NervesScreen",
     "notes": "notes.NotesScreen",
     "history": "history.HistoryScreen",
+    "outing": "outing.OutingScreen",
+    "edit": "edit.EditScreen",
+    "look_back": "lookback.LookBackScreen",
     "plan": "plan.PlanScreen",
     "keys": "keys.KeysScreen",
     "still_out": "still_out.StillOutScreen",
@@ -49,11 +53,15 @@ OVERLAYS = {
 """Screens that lie over a stage and lead back to it; each is imported when it is first opened."""
 
 
+LOOK = 1.0
+"""Seconds between two looks at what has changed, here or in another window."""
+
+
 class LeavingApp(App[None]):
     """The app: it shows the screen of the stage that the outing has reached."""
 
     TITLE = "Leaving"
-    CSS_PATH: ClassVar = ["styles/common.tcss", "styles/stages.tcss", "styles/overlays.tcss"]
+    CSS_PATH: ClassVar = [f"styles/{room}.tcss" for room in ("common", "stages", "overlays", "past")]
     BINDINGS = [
         Binding("b", "open('breathe')", "Breathe", id="breathe", tooltip="A breath to follow"),
         Binding("g", "open('ground')", "Ground", id="ground", tooltip="Feel where you are"),
@@ -67,7 +75,7 @@ class LeavingApp(App[None]):
         Binding("ctrl+z", "suspend_process", "Pause", show=False),
     ]
 
-    snapshot: reactive[Snapshot] = reactive(Snapshot(), init=False)
+    snapshot: var[Snapshot] = var(Snapshot(), init=False)
 
     def __init__(self, companion: Companion, library: Library, clock: Clock) -> None:
         super().__init__()
@@ -78,6 +86,7 @@ class LeavingApp(App[None]):
         self._reading = asyncio.Lock()
         self._terminal_title = TerminalTitle(self)
         self._next_beat: Timer | None = None
+        self._until_look = 0.0
         for theme in THEMES:
             self.register_theme(theme)
         self.set_reactive(LeavingApp.snapshot, companion.snapshot())
@@ -109,29 +118,37 @@ class LeavingApp(App[None]):
     # ---- the heart
 
     def beat(self) -> None:
-        """Show what has changed, hand the moment to the screen on top, and come again in time."""
-        if not self.is_running:
-            return
-        now = self._clock()
+        """Look at what has changed, hand the moment to the screen on top, and come again in time."""
+        if self.is_running:
+            self._look()
+            self._hand_down()
+
+    def _look(self) -> None:
+        self._until_look = LOOK
         self.snapshot = self._companion.snapshot()
         if self._companion.stale:
             self._read_journal()
         for notice in self._companion.take_notices():
             self.notify(notice, markup=False, timeout=20)
-        self._terminal_title.show(title(self.snapshot.outing, now, self._library))
-        scene = self.screen
-        beat, since = 1.0, now.timestamp()
-        if isinstance(scene, Scene):
-            scene.now = now
-            beat = scene.beat
-            origin = scene.beat_origin()
-            since = (now - origin).total_seconds() if origin else since
-        self._arm(beat - since % beat)
+        self._terminal_title.show(title(self.snapshot.outing, self._clock(), self._library))
 
-    def _arm(self, seconds: float) -> None:
+    def _hand_down(self) -> None:
+        now, beat, origin = self._clock(), LOOK, None
+        if isinstance(self.screen, Scene):
+            self.screen.now = now
+            beat, origin = self.screen.beat, self.screen.beat_origin()
+        since = (now - origin).total_seconds() if origin else now.timestamp()
         if self._next_beat is not None:
             self._next_beat.stop()
-        self._next_beat = self.set_timer(seconds, self.beat)
+        self._next_beat = self.set_timer(beat - since % beat, lambda: self._wake(beat))
+
+    def _wake(self, after: float) -> None:
+        # A moving picture wakes several times a second; files are looked at once in a second.
+        self._until_look -= after
+        if self._until_look > 0 and self.is_running:
+            self._hand_down()
+        else:
+            self.beat()
 
     def watch_snapshot(self, old: Snapshot, new: Snapshot) -> None:
         """Follow the outing to the screen of its stage; hand the rest down."""
@@ -197,6 +214,14 @@ class LeavingApp(App[None]):
         else:
             self.push_screen(scene)
 
+    def action_about(self, name: str, *outing_id: str) -> None:
+        """Lay the screen `name` about one past outing over what is there; `back` leads back to that."""
+        self.push_screen(self._scene(OVERLAYS[name], *outing_id))
+
+    def on_history_list_opened(self, message: HistoryList.Opened) -> None:
+        """Show a past outing."""
+        self.action_about("outing", message.outing_id)
+
     async def action_back(self) -> None:
         """Back to the stage."""
         if len(self.screen_stack) > 1:
@@ -214,10 +239,10 @@ class LeavingApp(App[None]):
                 )
         yield SystemCommand("Theme", "Evening, morning, or high contrast", self.action_change_theme)
 
-    def _scene(self, name: str) -> Scene:
+    def _scene(self, name: str, *about: str) -> Scene:
         module, _, kind = name.partition(".")
-        scene: type[Scene] = getattr(import_module(f"leaving_tui.ui.screens.{module}"), kind)
-        return scene(self._library, self._companion.snapshot(), self._clock())
+        scene: Callable[..., Scene] = getattr(import_module(f"leaving_tui.ui.screens.{module}"), kind)
+        return scene(self._library, self._companion.snapshot(), self._clock(), *about)
 
     def watch_theme(self, theme: str) -> None:
         """A theme that was chosen is remembered."""

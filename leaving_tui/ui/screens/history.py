@@ -1,12 +1,19 @@
-"""Past outings on a screen of their own: find one, open it."""
+"""Past outings on a screen of their own: find one, open it, add one, look back on all of them."""
 
+import asyncio
+
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.domain.lookback.search import Index
+from leaving_tui.domain.outing import Felt, Outing
+from leaving_tui.telling.format import day, local
+from leaving_tui.telling.steps import step_names
 from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.history import HistoryList
 from leaving_tui.ui.widgets.past import BeltPanel
 from leaving_tui.ui.widgets.tile import Tile, Tiles
@@ -19,36 +26,102 @@ class HistoryScreen(Scene):
     AUTO_FOCUS = "HistoryList"
     BINDINGS = [
         Binding("slash,f", "filter", "Find", id="find"),
+        Binding("a", "app.about('edit')", "Add one", id="add"),
+        Binding("l", "app.open('look_back')", "Look back", id="look_back"),
+        Binding("down", "to_list", show=False),
         Binding("escape", "app.back", "Close", id="close"),
     ]
 
     def compose(self) -> ComposeResult:
-        """Belt, filter, list, way out."""
-        self._index = Index()
+        """Belt, filter, list, ways on."""
+        self._index = Index(self._names(), _days)
+        self._read: tuple[Outing, ...] = ()
         yield Words(self.say("common.past_outings"), classes="headline")
         yield BeltPanel(self.library)
         yield Input(placeholder=self.say("history.find"), id="find")
+        yield Words(id="found", classes="quiet")
         yield HistoryList(self.library)
-        yield Tiles([Tile(self.say("common.close"), "app.back")], id="foot")
+        yield Tiles(
+            [
+                Tile(self.say("history.look_back"), "app.open('look_back')"),
+                Tile(self.say("history.add"), "app.about('edit')"),
+                Tile(self.say("common.close"), "app.back"),
+            ],
+            id="foot",
+        )
+        yield Hints(
+            [
+                ("enter", self.say("history.open"), "screen.open"),
+                ("/", self.say("history.filter"), "screen.filter"),
+                ("a", self.say("history.add").lower(), "app.about('edit')"),
+                ("l", self.say("history.look_back").lower(), "app.open('look_back')"),
+                ("esc", self.say("common.close").lower(), "app.back"),
+            ]
+        )
+
+    def _names(self) -> dict[str, str]:
+        """What can be typed for what is stored as a word of ours or as an id."""
+        felt = {
+            felt.value: f"{self.say(f'home.felt_{felt}')} {self.say(f'lookback.story.felt_{felt}')}"
+            for felt in Felt
+        }
+        return {**felt, **step_names(self.snapshot.notes, self.library), "trial": self.say("history.trial")}
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """They have been read, or one has changed."""
-        if snapshot.finished is not None:
-            self._index.refresh(snapshot.finished)
-            self.query_one(BeltPanel).outings = snapshot.finished
+        if snapshot.finished is None:
+            return
+        self.query_one(BeltPanel).outings = snapshot.finished
+        self.set_class(not snapshot.finished, "-nothing")
+        self._find()
+
+    def on_descendant_focus(self) -> None:
+        """Whoever goes to the filter is about to type: be ready."""
+        if self.query_one(Input).has_focus:
             self._find()
 
     def on_input_changed(self) -> None:
         """Only those that hold every word."""
         self._find()
 
+    def _find(self) -> None:
+        outings = self.snapshot.finished or ()
+        field = self.query_one(Input)
+        typed = field.value.strip()
+        if (typed or field.has_focus) and self._read is not outings:
+            self._get_ready(outings)
+            return
+        found = self._index.find(typed) if typed else outings
+        self.query_one(HistoryList).outings = found
+        key = "some" if found else "none"
+        said = self.say(f"history.found_{key}", count=len(found), n=len(outings)) if typed else ""
+        self.query_one("#found", Words).show(said)
+        self.set_class(bool(typed), "-finding")
+
+    @work(exclusive=True)
+    async def _get_ready(self, outings: tuple[Outing, ...]) -> None:
+        """Read all that can be found, beside the screen: it takes a moment where there are thousands."""
+        await asyncio.to_thread(self._index.refresh, outings)
+        self._read = outings
+        self._find()
+
     def on_input_submitted(self) -> None:
         """To the list."""
+        self.action_to_list()
+
+    def action_to_list(self) -> None:
+        """From the filter to what it found."""
         self.query_one(HistoryList).focus()
 
-    def _find(self) -> None:
-        self.query_one(HistoryList).outings = self._index.find(self.query_one(Input).value)
+    def action_open(self) -> None:
+        """The outing under the cursor."""
+        self.query_one(HistoryList).action_open()
 
     def action_filter(self) -> None:
         """To the filter."""
         self.query_one(Input).focus()
+
+
+def _days(outing: Outing) -> str:
+    begun = outing.left_at or outing.prepared_at
+    return f"{day(begun)} {local(begun):%B %Y}"

@@ -1,4 +1,4 @@
-"""One past outing: its story in order; delete it, or take that back."""
+"""One past outing: its story in order; change it, delete it, or take that back."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from textual.containers import VerticalScroll
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
-from leaving_tui.domain.lookback.story import story
+from leaving_tui.domain.duration import in_words
+from leaving_tui.domain.lookback.past import began, by_id
 from leaving_tui.domain.outing import Outing
-from leaving_tui.telling.format import clock_time, day
+from leaving_tui.telling.format import day, local
 from leaving_tui.telling.names import company
-from leaving_tui.telling.sentences import sentence
+from leaving_tui.telling.steps import step_names
 from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.story import StoryPanel
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
 
@@ -25,55 +27,79 @@ class OutingScreen(Scene):
 
     AUTO_FOCUS = "#panel"
     BINDINGS = [
+        Binding("e", "change", "Change", id="change"),
         Binding("d", "delete", "Delete", id="delete"),
         Binding("u", "undo", "Undo", id="undo"),
         Binding("escape", "app.back", "Close", id="close"),
     ]
 
-    def __init__(self, library: Library, snapshot: Snapshot, now: datetime, outing: Outing) -> None:
+    def __init__(self, library: Library, snapshot: Snapshot, now: datetime, outing_id: str) -> None:
         super().__init__(library, snapshot, now)
-        self._outing = outing
+        self._outing_id = outing_id
+        self._outing: Outing | None = None
 
     def compose(self) -> ComposeResult:
-        """The story, then what can be done."""
-        outing = self._outing
-        yield Words(day(outing.left_at or outing.prepared_at), classes="headline")
-        yield Words(company(outing.plan), classes="quiet")
+        """The day, the story, then what can be done."""
+        yield Words(id="day", classes="headline")
+        yield Words(id="plan", classes="quiet")
         with VerticalScroll(id="panel"):
-            for entry in story(outing):
-                at = clock_time(entry.at) if entry.at and entry.kind != "answer" else ""
-                yield Words(
-                    f"{at:<7}{sentence(entry, self.library)}" if at else sentence(entry, self.library)
-                )
+            yield StoryPanel(self.library)
         yield Words(id="state")
         yield Tiles(
             [
+                Tile(self.say("history.edit"), "screen.change", id="change"),
                 Tile(self.say("history.delete"), "screen.delete", id="delete"),
+                Tile(self.say("history.yes"), "screen.delete", id="yes"),
+                Tile(self.say("history.no"), "screen.undo", id="no"),
                 Tile(self.say("history.undo"), "screen.undo", id="undo"),
                 Tile(self.say("common.close"), "app.back"),
             ],
             id="foot",
         )
 
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """It is there, was changed, or is gone."""
+        found = by_id(snapshot.finished or (), self._outing_id)
+        self.set_class(found is None, "-gone")
+        if found is not None and found is not self._outing:
+            self._outing = found
+            self._tell(found)
+        self._say_state()
+
+    def _tell(self, outing: Outing) -> None:
+        begun = began(outing)
+        name = step_names(self.snapshot.notes, self.library).get(outing.step or "", outing.step)
+        plan = [company(outing.plan), self.say("history.trial") if outing.trial else "", name or ""]
+        headline = f"{day(begun)} {local(begun).year} · {in_words(outing.minutes_out)}"
+        self.query_one("#day", Words).show(headline)
+        self.query_one("#plan", Words).show(" · ".join(filter(None, plan)))
+        self.query_one(StoryPanel).show(outing)
+
+    def _say_state(self) -> None:
+        key = "gone" if self.has_class("-gone") else "really" if self.has_class("-asked") else None
+        self.query_one("#state", Words).show(self.say(f"history.{key}") if key else "")
+
+    async def action_change(self) -> None:
+        """To its fields."""
+        if not self.has_class("-gone"):
+            await self.run_action(f"app.about('edit', {self._outing_id!r})")
+
     def action_delete(self) -> None:
         """Ask once, then delete."""
         if self.has_class("-gone"):
             return
-        if not self.has_class("-asked"):
+        if self.has_class("-asked"):
+            outing_id = self._outing_id
+            self.remove_class("-asked")
+            self.choose(lambda companion: companion.delete(outing_id), slow=True)
+        else:
             self.add_class("-asked")
-            self.query_one("#state", Words).show(self.say("history.really"))
-            self.query_one("#delete", Tile).update(self.say("history.yes"))
-            return
-        outing_id = self._outing.id
-        self.choose(lambda companion: companion.delete(outing_id), slow=True)
-        self.add_class("-gone")
-        self.query_one("#state", Words).show(self.say("history.gone"))
+        self._say_state()
 
     def action_undo(self) -> None:
         """Bring it back, or do not delete after all."""
         outing = self._outing
-        if self.has_class("-gone"):
+        if self.has_class("-gone") and outing is not None:
             self.choose(lambda companion: companion.restore(outing), slow=True)
-        self.remove_class("-gone", "-asked")
-        self.query_one("#delete", Tile).update(self.say("history.delete"))
-        self.query_one("#state", Words).show("")
+        self.remove_class("-asked")
+        self._say_state()

@@ -7,8 +7,9 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from leaving_tui.content.library import Library
-from leaving_tui.domain.lookback.belt import belt, totals
+from leaving_tui.domain.lookback.belt import belt
 from leaving_tui.domain.outing import Outing
+from leaving_tui.telling.looking_back import looking_back
 from leaving_tui.telling.sentences import sentence
 from leaving_tui.ui.widgets.words import Words
 
@@ -17,7 +18,7 @@ class BeltPanel(Vertical):
     """One notch for each outing, and what they add up to."""
 
     ROWS = 2
-    outings: reactive[tuple[Outing, ...] | None] = reactive(None, init=False)
+    outings: reactive[tuple[Outing, ...] | None] = reactive(None, init=False, always_update=True)
 
     def __init__(self, library: Library, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -28,9 +29,10 @@ class BeltPanel(Vertical):
         yield Words(classes="notches")
         yield Words(classes="totals")
 
-    def watch_outings(self) -> None:
+    def watch_outings(self, old: object, new: object) -> None:
         """The past has been read, or has grown."""
-        self._draw()
+        if old is not new:
+            self._draw()
 
     def on_resize(self) -> None:
         """Another width holds another number of notches in a row."""
@@ -39,7 +41,7 @@ class BeltPanel(Vertical):
     def _draw(self) -> None:
         if self.outings is None or not self.size.width:
             return
-        sums = totals(self.outings)
+        sums = looking_back(self.outings).totals
         drawn = belt(sums.outings, self.size.width, self.ROWS)
         count, *more = (sentence(line, self._library) for line in (*sums.lines, *drawn.lines))
         notches = Content.styled("\n".join(drawn.rows), "$accent")
@@ -47,3 +49,4 @@ class BeltPanel(Vertical):
         gap = "" if not drawn.rows else "  " if beside else "\n"
         self.query_one(".notches", Words).show(Content.assemble(notches, gap, count))
         self.query_one(".totals", Words).show(" ".join(more))
+        self.set_class(not more, "-bare")

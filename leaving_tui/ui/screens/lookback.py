@@ -1,0 +1,87 @@
+"""Looking back on all outings: what was predicted, the numbers, and a year at a glance."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from leaving_tui.companion import Snapshot
+from leaving_tui.domain.outing import Outing
+from leaving_tui.telling.format import local
+from leaving_tui.telling.looking_back import looking_back
+from leaving_tui.telling.steps import step_names
+from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.hints import Hints
+from leaving_tui.ui.widgets.pairs import LedgerPart
+from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.trend import NumbersPart
+from leaving_tui.ui.widgets.week import YearPart
+from leaving_tui.ui.widgets.words import Words
+from leaving_tui.ui.widgets.year import YearPanel
+
+PARTS = ("ledger", "numbers", "year")
+
+
+class LookBackScreen(Scene):
+    """Three parts, one at a time; each is filled when it is first looked at."""
+
+    BINDINGS = [
+        *(Binding(str(place), f"part('{part}')", show=False) for place, part in enumerate(PARTS, 1)),
+        Binding("l", "app.open('history')", "Past outings", id="list"),
+        Binding("escape", "app.back", "Close", id="close"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The parts to choose from, the one that is chosen, the ways out."""
+        self._part = PARTS[0]
+        self._filled: dict[str, tuple[Outing, ...]] = {}
+        names = {part: self.say(f"lookback.part.{part}") for part in PARTS}
+        yield Words(self.say("lookback.title"), classes="headline")
+        past_outings, close = self.say("common.past_outings"), self.say("common.close")
+        tabs = [Tile(names[part], f"screen.part('{part}')", id=f"tab-{part}") for part in PARTS]
+        yield Tiles([*tabs, Tile(close, "app.back", classes="-wide-only")], id="tabs")
+        yield LedgerPart(self.library, id="ledger")
+        yield NumbersPart(self.library, id="numbers")
+        yield YearPart(self.library, id="year")
+        yield Tiles(
+            [Tile(past_outings, "app.open('history')"), Tile(close, "app.back")],
+            id="foot",
+        )
+        keys = [(str(at), names[part].lower(), f"screen.part('{part}')") for at, part in enumerate(PARTS, 1)]
+        yield Hints(
+            [*keys, ("l", past_outings.lower(), "app.open('history')"), ("esc", close.lower(), "app.back")]
+        )
+
+    def on_mount(self) -> None:
+        """The first part."""
+        self.action_part(self._part)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """They have been read, or one has changed."""
+        self._fill()
+
+    def action_part(self, part: str) -> None:
+        """Look at another part."""
+        self._part = part
+        for each in PARTS:
+            self.query_one(f"#{each}").display = each == part
+            self.query_one(f"#tab-{each}").set_class(each == part, "-chosen")
+        self._fill()
+        self.query_one(YearPanel if part == "year" else f"#{part}").focus()
+
+    def _fill(self) -> None:
+        """What is looked at is worked out once for as long as the past stays as it is."""
+        finished = self.snapshot.finished
+        if finished is None or self._filled.get(self._part) is finished:
+            return
+        self._filled[self._part] = finished
+        past = looking_back(finished)
+        match self._part:
+            case "ledger":
+                self.query_one(LedgerPart).show(past)
+            case "numbers":
+                self.query_one(NumbersPart).show(past, step_names(self.snapshot.notes, self.library))
+            case _:
+                self.query_one(YearPart).show(past, local(self.now).date())
+
+    def action_more(self) -> None:
+        """More of what was predicted."""
+        self.query_one(LedgerPart).more()

@@ -1,0 +1,119 @@
+"""A year of outings at a glance: one week a row, as many outings a day as its number says."""
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from leaving_tui.content.library import Library
+from leaving_tui.domain.lookback.calendar import Week, Year, calendar, week_at
+
+_BLOCK, _GAP = 17, 3
+"""Columns of a block of weeks as `calendar` draws it, and between two of them."""
+
+
+class YearPanel(Widget, can_focus=True):
+    """A tap, or the arrows, choose a week."""
+
+    COMPONENT_CLASSES = {"year--day", "year--none", "year--week"}
+    BINDINGS = [
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("left", "block(-1)", show=False),
+        Binding("right", "block(1)", show=False),
+        Binding("home", "step(-1000)", show=False),
+        Binding("end", "step(1000)", show=False),
+    ]
+
+    shown: reactive[Year] = reactive(Year(()), init=False, layout=True)
+    week: reactive[int] = reactive(0, init=False)
+
+    class Chosen(Message):
+        """The person wants to see this week."""
+
+        def __init__(self, week: Week) -> None:
+            super().__init__()
+            self.week = week
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._drawn: tuple[Year, int, list[str]] | None = None
+        self._months = library.say("lookback.months").split()
+        self._days = library.say("lookback.weekdays").split()
+
+    def watch_shown(self) -> None:
+        """Begin with the newest week that has an outing."""
+        weeks = self.shown.weeks
+        newest = (place for place in range(len(weeks) - 1, -1, -1) if any(weeks[place].counts))
+        self.week = next(newest, max(0, len(weeks) - 1))
+        self._choose()
+
+    def watch_week(self) -> None:
+        """Show which one is chosen."""
+        self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line for the days, and one for each row of weeks."""
+        return len(self._lines(width))
+
+    def line_of_week(self) -> int:
+        """The line on which the chosen week stands."""
+        width = self.size.width
+        lines = range(1, self.size.height)
+        return next((line for line in lines if self._chosen_block(line, width) is not None), 0)
+
+    def action_step(self, weeks: int) -> None:
+        """Earlier or later."""
+        self.week = max(0, min(len(self.shown.weeks) - 1, self.week + weeks))
+        self._choose()
+
+    def action_block(self, blocks: int) -> None:
+        """To the week beside this one."""
+        self.action_step(blocks * (len(self._lines(self.size.width)) - 1))
+
+    def on_click(self, event: events.Click) -> None:
+        """A tap on a week chooses it."""
+        week = week_at(self.shown, self.size.width, event.y, event.x)
+        if week is not None:
+            self.week = self.shown.weeks.index(week)
+            self._choose()
+
+    def _choose(self) -> None:
+        if self.shown.weeks:
+            self.post_message(self.Chosen(self.shown.weeks[self.week]))
+
+    def render_line(self, y: int) -> Strip:
+        """A row of weeks; the chosen one stands out."""
+        width = self.size.width
+        lines = self._lines(width)
+        if y >= len(lines):
+            return Strip.blank(width, self.rich_style)
+        chosen = self._chosen_block(y, width)
+        segments = [
+            self._segment(mark, chosen=chosen is not None and 0 <= at - chosen * (_BLOCK + _GAP) < _BLOCK)
+            for at, mark in enumerate(lines[y])
+        ]
+        return Strip(Segment.simplify(segments)).adjust_cell_length(width, self.rich_style)
+
+    def _segment(self, mark: str, *, chosen: bool) -> Segment:
+        style = self.get_component_rich_style("year--day" if mark.isdigit() or mark == "+" else "year--none")
+        return Segment(
+            mark, style + self.get_component_rich_style("year--week", partial=True) if chosen else style
+        )
+
+    def _chosen_block(self, line: int, width: int) -> int | None:
+        chosen = self.shown.weeks[self.week] if self.shown.weeks else None
+        for block in range((width + _GAP) // (_BLOCK + _GAP)):
+            week = week_at(self.shown, width, line, block * (_BLOCK + _GAP))
+            if week is not None and week is chosen:
+                return block
+        return None
+
+    def _lines(self, width: int) -> list[str]:
+        if self._drawn is None or self._drawn[0] is not self.shown or self._drawn[1] != width:
+            self._drawn = self.shown, width, calendar(self.shown, width, self._months, self._days)
+        return self._drawn[2]
