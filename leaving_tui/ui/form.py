@@ -3,45 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
-from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
+from textual.containers import Vertical
+from textual.reactive import var
+from textual.widgets import OptionList
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.domain.errors import LeavingError
 from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.field import Field, FieldPage
+from leaving_tui.ui.widgets.fields import FieldList
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
 
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One thing that may be filled in; `picks` are answers to tap, as (value, label)."""
-
-    id: str
-    label: str
-    value: str = ""
-    shown: str = ""
-    """What the list shows, where that is not the value itself."""
-    why: str = ""
-    hint: str = ""
-    picks: Sequence[tuple[str, str]] = ()
-    typed: bool = True
-    """Whether something of one's own can be typed."""
+__all__ = ["Field", "FormScreen"]
 
 
 class FormScreen(Scene):
-    """Every field is optional and saved as soon as it is left; nothing typed is lost."""
+    """Every field is optional and saved as soon as it is left; nothing typed is lost.
+
+    A form about several things lists them; `inside` is the one whose fields are shown, empty for the list.
+    """
 
     BINDINGS = [
         Binding("escape", "leave_field", "Back", id="back"),
         Binding("tab", "next_field", show=False, priority=True),
+        Binding("shift+tab", "previous_field", show=False, priority=True),
     ]
+
+    only: str = ""
+    """The one field of a form that shows no list."""
+    inside: var[str] = var("", init=False)
+    _editing: Field | None = None
+
+    # ---- what a form says
 
     def fields(self) -> Sequence[Field]:
         """The fields, as they stand now."""
@@ -59,111 +57,161 @@ class FormScreen(Scene):
         """What this form is for."""
         raise NotImplementedError
 
+    def about(self) -> str:
+        """A quiet line or two under the heading."""
+        return ""
+
     def ways_out(self) -> Sequence[Tile]:
         """The tiles under the list."""
-        return [Tile(self.say("common.done"), "app.back", classes="-main")]
+        return [Tile(self.say("common.done"), "screen.leave_field", classes="-main")]
 
     def extra(self) -> ComposeResult:
         """What stands above the list."""
         yield from ()
 
+    # ---- what is shown
+
     def compose(self) -> ComposeResult:
         """The list, and the one field that takes its place."""
+        self._not_kept: dict[str, tuple[str, str]] = {}
         with Vertical(id="fields"):
             yield Words(self.heading(), id="form-title", classes="headline")
+            yield Words(id="form-about", classes="quiet")
             yield from self.extra()
-            yield OptionList(markup=False, id="field-list")
+            yield FieldList(self.library, id="field-list")
+            yield Words(id="form-problem")
             yield Tiles(self.ways_out())
-        with VerticalScroll(id="field", can_focus=False):
-            yield Words(id="field-label", classes="headline")
-            yield Words(id="field-why", classes="quiet")
-            yield Input(id="field-value")
-            yield Words(id="field-problem")
-            yield OptionList(markup=False, id="field-picks")
-            yield Tiles(
-                [
-                    Tile(self.say("form.save"), "screen.leave_field", classes="-main"),
-                    Tile(self.say("form.next"), "screen.next_field"),
-                ]
-            )
+        yield FieldPage(self.library, id="field")
 
     def on_mount(self) -> None:
-        """The list, ready for arrows or a tap."""
-        self._editing: Field | None = None
-        self._list()
-        self.query_one("#field-list", OptionList).focus()
+        """The list, ready for arrows or a tap; or the only field."""
+        self.refresh_list()
+        if self.only:
+            self._edit(next(field for field in self.fields() if field.id == self.only))
+        else:
+            self.query_one(FieldList).focus()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Something was saved: the list shows it."""
-        self._list()
+        self.refresh_list()
 
-    def _list(self) -> None:
-        rows = self.query_one("#field-list", OptionList)
-        at = rows.highlighted
-        rows.set_options(
-            Option(
-                Content.assemble(
-                    (field.label + "  ", "$quiet"), field.shown or field.value or self.say("form.empty")
-                ),
-                id=field.id,
-            )
-            for field in self.fields()
-        )
-        rows.highlighted = at if at is not None and at < rows.option_count else 0
+    def show_now(self) -> None:
+        """A longer text is kept while it is being written."""
+        if self._editing is not None and self._editing.lines:
+            self._keep()
+
+    def refresh_list(self) -> None:
+        """Show the fields as they stand now; the chosen row stays chosen."""
+        self.query_one("#form-title", Words).show(self.heading())
+        about, problem = self.query_one("#form-about", Words), self.query_one("#form-problem", Words)
+        about.show(self.about())
+        about.display = bool(self.about())
+        fields = self.fields()
+        known = {field.id for field in fields}
+        kept_not = {name: said for name, said in self._not_kept.items() if name in known}
+        self.query_one(FieldList).show(fields, {name: text for name, (text, _) in kept_not.items()})
+        said = [self.say("form.not_kept", text=text, problem=why) for text, why in kept_not.values()]
+        problem.show(" ".join(said))
+        problem.display = bool(said)
+
+    # ---- what is chosen
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        """A field to fill, or a ready answer for it."""
-        if message.option_list.id == "field-list":
-            self._edit(next(field for field in self.fields() if field.id == message.option_id))
-        elif self._editing is not None:
-            self.query_one("#field-value", Input).value = message.option_id or ""
-            self.action_leave_field()
+        """A row of the list."""
+        self.open(message.option_id or "")
+
+    def open(self, field_id: str) -> None:
+        """Fill in this field, or go where it leads."""
+        field = next((field for field in self.fields() if field.id == field_id), None)
+        if field is None:
+            return
+        self.query_one(FieldList).choose(field_id)
+        if field.opens:
+            self.app.call_later(self.run_action, field.opens)
+        elif field.enters:
+            self.inside = field.enters
+        else:
+            self._edit(field)
+
+    def watch_inside(self) -> None:
+        """Another thing's fields, or the list of things again."""
+        self.set_class(bool(self.inside), "-inside")
+        self.refresh_list()
+        self.query_one(FieldList).focus()
 
     def _edit(self, field: Field) -> None:
         self._editing = field
         self.add_class("-editing")
-        self.query_one("#field-label", Words).show(field.label)
-        self.query_one("#field-why", Words).show(field.why)
-        self.query_one("#field-problem", Words).show("")
-        typed = self.query_one("#field-value", Input)
-        typed.value, typed.placeholder, typed.display = field.value, field.hint, field.typed
-        picks = self.query_one("#field-picks", OptionList)
-        picks.set_options(Option(Content(label), id=value) for value, label in field.picks)
-        picks.display = bool(field.picks)
-        (typed if field.typed else picks).focus()
+        self.query_one(FieldPage).open(field, *self._not_kept.get(field.id, ()))
 
-    def _keep(self) -> bool:
+    def on_field_page_answered(self, message: FieldPage.Answered) -> None:
+        """A ready answer."""
+        if self._keep(message.value):
+            self._close_field()
+
+    def _keep(self, answer: str | None = None) -> bool:
+        """Save the answer, or what stands in the field; whether that could be done."""
         if self._editing is None:
             return True
-        value = self.query_one("#field-value", Input).value.strip()
-        if value != self._editing.value:
-            try:
-                self.save(self._editing.id, value)
-            except LeavingError as error:
-                self.query_one("#field-problem", Words).show(str(error))
-                return False
+        page, field = self.query_one(FieldPage), self._editing
+        given = page.value if answer is None else answer
+        try:
+            if given != field.value:
+                self.save(field.id, given)
+        except LeavingError as error:
+            page.show_problem(str(error))
+            self._not_kept[field.id] = given, str(error)
+            return False
+        self._not_kept.pop(field.id, None)
+        self._editing = replace(field, value=given)
         return True
 
+    def _close_field(self) -> None:
+        self._editing = None
+        if self.only:
+            self._leave()
+            return
+        self.remove_class("-editing")
+        self.refresh_list()
+        self.query_one(FieldList).focus()
+
+    def _leave(self) -> None:
+        self.app.call_later(self.app.run_action, "back")
+
     def action_leave_field(self) -> None:
-        """Keep it and see the list again; from the list, go back."""
-        if self._editing is None:
-            self.app.call_later(self.app.run_action, "back")
-        elif self._keep():
-            self._editing = None
-            self.remove_class("-editing")
-            self.query_one("#field-list", OptionList).focus()
+        """Keep it if that can be done, and see the list again; from there, one step back."""
+        if self._editing is not None:
+            self._keep()
+            self._close_field()
+        elif self.inside:
+            self.inside = ""
+        else:
+            self._leave()
+
+    def action_keep(self) -> None:
+        """Keep it and see the list again; stay if it cannot be kept."""
+        if self._keep():
+            self._close_field()
 
     def action_next_field(self) -> None:
         """Keep it and go on to the next one."""
-        if self._editing is None:
-            self.focus_next()
-            return
-        ids = [field.id for field in self.fields()]
-        if self._keep():
-            at = (ids.index(self._editing.id) + 1) % len(ids)
-            self.query_one("#field-list", OptionList).highlighted = at
-            self._edit(self.fields()[at])
+        self._step(1)
+
+    def action_previous_field(self) -> None:
+        """Keep it and go back to the one before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self._editing is None or self.only:
+            (self.focus_next if by > 0 else self.focus_previous)()
+        elif self._keep():
+            asked = [field for field in self.fields() if not (field.opens or field.enters)]
+            ids = [field.id for field in asked]
+            if self._editing.id in ids:
+                self.open(ids[(ids.index(self._editing.id) + by) % len(ids)])
+            else:
+                self._close_field()
 
     def on_input_submitted(self) -> None:
         """Enter keeps it."""
-        self.action_leave_field()
+        self.action_keep()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import ClassVar
 
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from leaving_tui.companion import Companion, Snapshot
@@ -22,8 +22,8 @@ class Scene(Screen[None]):
     beat: ClassVar[float] = 1.0
     """Seconds between two heartbeats while this scene is on top."""
 
-    now: reactive[datetime] = reactive(datetime.fromtimestamp(0, UTC), init=False)
-    snapshot: reactive[Snapshot] = reactive(Snapshot(), init=False)
+    now: var[datetime] = var(datetime.fromtimestamp(0, UTC), init=False)
+    snapshot: var[Snapshot] = var(Snapshot(), init=False)
 
     class Chosen(Message):
         """The person chose something; `change` carries it out. `slow` changes write the whole journal."""

@@ -8,7 +8,7 @@ from leaving_tui.domain.breath import Phase, breath_at
 from leaving_tui.domain.outing import Felt, Kind
 from leaving_tui.domain.people import People, Person, Role
 from leaving_tui.ui.app import LeavingApp
-from leaving_tui.ui.widgets.pacer import Pacer, disc_rows
+from leaving_tui.ui.widgets.pacer import BREATH, Pacer, disc_cells
 
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, tap, until
@@ -142,28 +142,26 @@ async def test_T1_10_nothing_flashes(library) -> None:
 
 
 async def test_T1_6_each_phase_turns_within_a_tenth_of_a_second_of_its_table(library) -> None:
-    """Pictures come eight times a second in step with the breath: every turn falls on one of them."""
+    """Pictures come six times a second in step with the breath: every turn falls on one of them."""
     for words in library.patterns:
         pattern, at = words.pattern, 0.0
         for _ in range(18):
             for phase, seconds in pattern.phases:
                 assert breath_at(pattern, at + 0.001, 99).phase is phase
                 at += seconds
-                assert at * 8 == int(at * 8)
+                assert at * 6 == int(at * 6)
 
 
-async def test_only_the_rows_that_changed_are_drawn_again() -> None:
-    before, after = disc_rows(30, 24), disc_rows(31, 24)
-    changed = [row for row in range(24) if before[row] != after[row]]
-    assert 0 < len(changed) <= 24
+async def test_the_shape_is_round_and_only_grows_as_the_breath_fills() -> None:
+    def area(radius: int) -> int:
+        return sum(pixel == BREATH for row in disc_cells(radius, 24) for cell in row for pixel in cell)
 
-
-async def test_the_shape_is_round_and_grows() -> None:
-    areas = [sum(map(sum, disc_rows(radius, 24))) for radius in range(9, 37, 3)]
+    areas = [area(radius) for radius in range(8, 47)]
     assert areas == sorted(areas)
-    rows = disc_rows(30, 24)
-    assert rows == rows[::-1]
+    assert areas[-1] > 8 * areas[0]
+    rows = disc_cells(30, 24)
     assert all(row == row[::-1] for row in rows)
+    assert [[(low, up) for up, low in row] for row in rows[::-1]] == [list(row) for row in rows]
 
 
 async def test_T2_7_practising_at_home_logs_no_outing(app, companion, folder) -> None:

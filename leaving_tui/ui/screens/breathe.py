@@ -8,8 +8,8 @@ from typing import Literal
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.reactive import reactive
+from textual.containers import Center, Middle, Vertical
+from textual.reactive import var
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
@@ -23,7 +23,7 @@ from leaving_tui.ui.widgets.rating import RatingRow
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
 
-SMOOTH, STILL = 1 / 8, 1.0
+SMOOTH, STILL = 1 / 6, 1.0
 """Seconds between two pictures: while the shape moves, and where only words and a count do."""
 
 BESIDE = 3
@@ -41,7 +41,7 @@ class BreatheScreen(Scene):
         Binding("escape,enter", "app.back", "Done", id="done"),
     ]
 
-    state: reactive[State] = reactive("breathing", init=False)
+    state: var[State] = var("breathing", init=False)
 
     def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
         super().__init__(library, snapshot, now)
@@ -60,7 +60,9 @@ class BreatheScreen(Scene):
         library = self.library
         yield Words(id="return")
         with Vertical(id="breathing"):
-            yield Pacer()
+            with Middle(), Center():
+                # As wide as its shape: whatever stands on its rows is sent with them.
+                yield Pacer()
             yield Words(id="phase")
             yield Words(id="count")
         yield Words(" ".join(library.breathing.caution[:BESIDE]), id="caution")
@@ -138,6 +140,8 @@ class BreatheScreen(Scene):
         self.query_one("#return", Words).show(home_by(self.snapshot, self.library))
         if self.state != "breathing":
             return
+        if self._covered is not None and self.is_current:
+            self._started, self._covered = self.now - self._covered, None
         breath = self._breath
         if breath.done:
             self._stop()
@@ -183,12 +187,6 @@ class BreatheScreen(Scene):
     def on_screen_suspend(self) -> None:
         """Something covers the breath: hold it there."""
         self._covered = self.now - self._started
-
-    def on_screen_resume(self) -> None:
-        """Go on where it was."""
-        if self._covered is not None:
-            self._started = self.now - self._covered
-            self._covered = None
 
     # ---- once more, longer, or another
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -36,7 +36,7 @@ class GroundScreen(Scene):
         Binding("escape", "stop", "Stop", id="stop"),
     ]
 
-    at: reactive[int] = reactive(0, init=False)
+    at: var[int] = var(0, init=False)
     """The step shown; one past the last is the end."""
 
     def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:

@@ -1,11 +1,10 @@
-"""The breath: a soft round shape that fills and empties, drawn in half cells, only changed rows repainted."""
+"""The breath: a round shape that fills and empties between eight faint marks, drawn in half cells."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from math import hypot
+from math import cos, hypot, pi
 
-from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
@@ -13,107 +12,106 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-SHADES = 3
-"""How many steps a pixel takes from the ground to the full colour; more are not seen, but are sent."""
-STEPS = 3
-"""Sizes of the shape between one whole pixel and the next."""
+STEPS = 4
+"""Sizes between one whole pixel and the next: rows then change one after another, not at once."""
+GROUND, MARK, BREATH = 0, 1, 2
 
-Pixels = tuple[int, ...]
+Cell = tuple[int, int]
+"""The upper and the lower pixel of a cell; one column wide, half a row high, they are nearly square."""
 
 
-@lru_cache(maxsize=512)
-def disc_rows(radius: int, size: int) -> tuple[Pixels, ...]:
-    """The shades (0 to `SHADES`) of a disc on a square of `size` × `size` pixels, row by row.
+@lru_cache(maxsize=256)
+def disc_cells(radius: int, size: int) -> tuple[tuple[Cell, ...], ...]:
+    """A disc of `radius` (in 1/`STEPS` pixel) on `size` × `size` pixels, as rows of cells.
 
-    `radius` is in 1/`STEPS` of a pixel. A pixel, one column wide and half a row high, is nearly square.
+    Eight marks show how far it will go. A whole ring would be prettier still, but every row of it is sent
+    again with each row of the disc, and doubles what a slow line must carry.
     """
-    reach = radius / STEPS
-    middle = (size - 1) / 2
-    quarter = [
-        [_shade(reach - hypot(x - middle, y - middle)) for x in range(size // 2, size)]
-        for y in range(size // 2, size)
-    ]
-    half = [tuple(reversed(row[size % 2 :])) + tuple(row) for row in quarter]
-    return tuple(reversed(half[size % 2 :])) + tuple(half)
+    middle, reach, half = (size - 1) / 2, radius / STEPS, size // 2
+    slant = round(middle * cos(pi / 4) - 0.5)
+    marks = {(0, half - 1), (half - 1, 0), (slant, slant)}
 
+    def pixel(x: int, y: int) -> int:
+        if hypot(x - middle, y - middle) <= reach:
+            return BREATH
+        return MARK if (x - half, y - half) in marks else GROUND
 
-def _shade(inside: float) -> int:
-    return max(0, min(SHADES, round((inside + 0.5) * SHADES)))
+    quarter = [[pixel(x, y) for x in range(half, size)] for y in range(half, size)]
+    lower = [tuple(reversed(row)) + tuple(row) for row in quarter]
+    rows = [*reversed(lower), *lower]
+    return tuple(tuple(zip(rows[y], rows[y + 1], strict=True)) for y in range(0, size, 2))
 
 
 class Pacer(Widget):
-    """A round shape as large as its room allows; `fullness` 0.0 is empty, 1.0 is full."""
+    """A round shape; `fullness` 0.0 is empty, 1.0 is full. Only rows that change are painted again."""
 
-    COMPONENT_CLASSES = {"pacer--breath"}
-    SMALLEST = 0.3
-    """The emptied shape's share of the full one: it never goes out."""
-
-    LARGEST = 36
-    """Pixels across: larger is not calmer, and costs a slow line more."""
+    COMPONENT_CLASSES = {"pacer--breath", "pacer--mark"}
+    SMALLEST, LARGEST = 0.33, 22
+    """The emptied shape's share of the full one (it never goes out), and the most pixels across."""
 
     fullness: reactive[float] = reactive(0.0, repaint=False, init=False)
     radius: reactive[int] = reactive(0, repaint=False, init=False)
 
     def on_mount(self) -> None:
-        """The ramp of colours, from the ground to the full breath."""
+        """The three colours, in every theme."""
         self.watch(self.app, "theme", self._mix, init=True)
 
     def _mix(self) -> None:
-        ground = self.background_colors[1]
-        full = self.get_component_styles("pacer--breath").color
-        ramp = [ground.blend(full, shade / SHADES) for shade in range(SHADES + 1)]
-        self._ramp = [RichColor.parse(color.hex) for color in ramp]
-        self._styles: dict[tuple[int, int], Style] = {}
+        colors = (
+            self.background_colors[1],
+            self.get_component_styles("pacer--mark").color,
+            self.get_component_styles("pacer--breath").color,
+        )
+        rich = [color.rich_color for color in colors]
+        self._styles = {
+            (up, low): Style(color=rich[up] if up != low else None, bgcolor=rich[low])
+            for up in range(3)
+            for low in range(3)
+        }
+        self.refresh()
+
+    def on_show(self) -> None:
+        """What changed while it was hidden was not painted."""
         self.refresh()
 
     @property
     def pixels(self) -> int:
-        """The side of the square the shape is drawn in, an even number of pixels."""
-        return max(2, min(self.size.height * 2, self.size.width, self.LARGEST)) // 2 * 2
+        """The side of the square the shape is drawn in: an even number of pixels."""
+        return max(4, min(self.size.height * 2, self.size.width, self.LARGEST)) // 2 * 2
+
+    @property
+    def _corner(self) -> tuple[int, int]:
+        return (self.size.width - self.pixels) // 2, (self.size.height - self.pixels // 2) // 2
 
     def compute_radius(self) -> int:
         """The radius now, in steps."""
-        largest = self.pixels / 2
+        largest = self.pixels / 2 - 0.5
         return round(largest * (self.SMALLEST + (1 - self.SMALLEST) * self.fullness) * STEPS)
 
     def watch_radius(self, old: int, new: int) -> None:
-        """Repaint the rows in which the shape changed, and nothing else."""
-        before, after = disc_rows(old, self.pixels), disc_rows(new, self.pixels)
-        top = self._top
-        left, width = (self.size.width - self.pixels) // 2, self.pixels
-        changed = [
-            Region(left, top + row, width, 1)
-            for row in range(self.pixels // 2)
-            if before[2 * row : 2 * row + 2] != after[2 * row : 2 * row + 2]
-        ]
-        if changed:
+        """Paint the rows that changed, and nothing else: a slow line thanks for it."""
+        before, after = disc_cells(old, self.pixels), disc_cells(new, self.pixels)
+        left, top = self._corner
+        rows = (row for row in range(len(after)) if before[row] != after[row])
+        if changed := [Region(left, top + row, self.pixels, 1) for row in rows]:
             self.refresh(*changed)
 
-    @property
-    def _top(self) -> int:
-        return (self.size.height - self.pixels // 2) // 2
-
     def render_line(self, y: int) -> Strip:
-        """One row: each cell holds an upper and a lower pixel."""
-        row = y - self._top
-        width = self.size.width
-        if not 0 <= row < self.pixels // 2:
-            return Strip.blank(width, self.rich_style)
-        rows = disc_rows(self.radius, self.pixels)
-        left = (width - self.pixels) // 2
-        blank = self.rich_style
-        segments = [Segment(" " * left, blank)]
-        cells = list(zip(rows[2 * row], rows[2 * row + 1], strict=True))
+        """One row of cells, equal neighbours together."""
+        left, top = self._corner
+        width, blank = self.size.width, self.rich_style
+        cells = disc_cells(self.radius, self.pixels)
+        if not top <= y < top + len(cells):
+            return Strip.blank(width, blank)
+        row = cells[y - top]
+        # An empty run would still be sent, with its colours.
+        segments = [Segment(" " * left, blank)] if left else []
         start = 0
-        for end in range(1, len(cells) + 1):
-            if end == len(cells) or cells[end] != cells[start]:
-                segments.append(self._run(*cells[start], end - start))
+        for end in range(1, len(row) + 1):
+            if end == len(row) or row[end] != row[start]:
+                upper, lower = row[start]
+                segments.append(
+                    Segment((" " if upper == lower else "▀") * (end - start), self._styles[row[start]])
+                )
                 start = end
-        segments.append(Segment(" " * (width - left - self.pixels), blank))
-        return Strip(segments, width)
-
-    def _run(self, upper: int, lower: int, length: int) -> Segment:
-        style = self._styles.get((upper, lower))
-        if style is None:
-            style = self._styles[upper, lower] = Style(color=self._ramp[upper], bgcolor=self._ramp[lower])
-        return Segment((" " if upper == lower else "▀") * length, style)
+        return Strip(segments).adjust_cell_length(width, blank)

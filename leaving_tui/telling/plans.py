@@ -1,0 +1,16 @@
+"""Plans in a few words, to choose from."""
+
+from leaving_tui.domain.duration import in_words
+from leaving_tui.domain.plans import USUAL, PlanDraft, SavedPlans
+
+
+def plan_line(draft: PlanDraft) -> str:
+    """`Grandma · coffee · 30 min`, with whatever of it is known."""
+    length = draft.span if ":" in draft.span else in_words(draft.minutes or USUAL)
+    return " · ".join(part for part in (draft.carer, draft.place, length) if part)
+
+
+def plans_to_use(saved: SavedPlans) -> list[tuple[str, PlanDraft]]:
+    """The last plan, without a name, then those that have one."""
+    last = [("", saved.last)] if saved.last else []
+    return [*last, *saved.named]

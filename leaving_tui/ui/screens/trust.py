@@ -1,0 +1,66 @@
+"""Do you trust this person?: asked before the ladder; without a yes, the care comes first (T3.1)."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from leaving_tui.companion import Companion, Snapshot
+from leaving_tui.domain.trust import trust_answer, trusted
+from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.words import Words
+
+
+class TrustScreen(Scene):
+    """The question, and where to go from a no: it is not about nerves then."""
+
+    BINDINGS = [
+        Binding("1,y", "answer(True)", "Yes", id="yes"),
+        Binding("2", "answer(False)", "No, or not sure", id="no"),
+        Binding("p", "app.open('people')", "People", id="people"),
+        Binding("escape", "app.back", "Close", id="close"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The question, why it is asked, the answers, and what helps."""
+        words = self.library.ladder
+        with Vertical(id="panel"):
+            yield Words(words.trust_question, classes="headline")
+            yield Words(self._about, classes="quiet")
+            yield Tiles(
+                [
+                    Tile(self.say("trust.yes"), "screen.answer(True)"),
+                    Tile(self.say("trust.no"), "screen.answer(False)"),
+                ],
+                width=16,
+            )
+            yield Words(" ".join(words.trust_no_next), id="care-first")
+            yield Tiles(
+                [
+                    Tile(self.say("notes.title"), "app.open('notes')", id="to-notes"),
+                    Tile(self.say("trust.people"), "app.open('people')"),
+                    Tile(self.say("common.close"), "app.back"),
+                ]
+            )
+
+    @property
+    def _about(self) -> str:
+        carer = self.snapshot.draft.carer
+        return f"{self.say('trust.about', carer=carer)} {self.say('trust.why')}" if carer else self.say("trust.why")
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """What was answered decides what stands below."""
+        answer = trusted(snapshot.notes.get("choices", {}), snapshot.draft.carer)
+        self.set_class(answer is False, "-no")
+
+    def action_answer(self, yes: bool) -> None:
+        """Keep it; a yes leads on to the steps."""
+
+        def keep(companion: Companion) -> None:
+            snapshot = companion.snapshot()
+            answer = trust_answer(snapshot.notes["choices"], snapshot.draft.carer, yes=yes)
+            companion.remember("choices", **answer)
+
+        self.choose(keep)
+        if yes:
+            self.app.call_later(self.app.run_action, "open('steps')")

@@ -1,0 +1,144 @@
+"""One field to fill: what it is, why it is asked, and every way to answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input, TextArea
+
+from leaving_tui.content.library import Library
+from leaving_tui.ui.widgets.picks import Picks
+from leaving_tui.ui.widgets.rating import RatingRow
+from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing that may be filled in; `picks` are answers to tap, as (value, label)."""
+
+    id: str
+    label: str
+    value: str = ""
+    shown: str = ""
+    """What the list shows, where that is not the value itself."""
+    why: str = ""
+    hint: str = ""
+    picks: Sequence[tuple[str, str]] = ()
+    typed: bool = True
+    """Whether something of one's own can be typed."""
+    typed_first: bool = False
+    """Whether digits are typed, and do not choose among the picks."""
+    lines: bool = False
+    """Whether there is room for more than one line."""
+    rating: bool = False
+    """Whether it is a number from 0 to 10."""
+    group: str = ""
+    """The heading it stands under in the list."""
+    opens: str = ""
+    """The action that choosing it runs, for what is filled in on a screen of its own."""
+    enters: str = ""
+    """The entry that choosing it goes into, for a list of things with fields of their own."""
+
+
+class FieldPage(Vertical):
+    """The field that takes the place of the list."""
+
+    class Answered(Message):
+        """A ready answer was given."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
+
+    def __init__(self, library: Library, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._library = library
+        self._field = Field("", "")
+
+    def compose(self) -> ComposeResult:
+        """Everything that a field may need; most of it is out of sight at any time."""
+        yield Words(id="field-label", classes="headline")
+        yield Words(id="field-why", classes="quiet")
+        yield Input(id="field-value")
+        yield TextArea(id="field-lines", highlight_cursor_line=False, show_line_numbers=False)
+        yield RatingRow(self._library, id="field-rating")
+        yield Words(id="field-problem")
+        yield Picks(id="field-picks")
+        yield Tiles(
+            [
+                Tile(self._library.say("form.save"), "screen.keep", classes="-main"),
+                Tile(self._library.say("form.next"), "screen.next_field"),
+            ]
+        )
+
+    def open(self, field: Field, text: str | None = None, problem: str = "") -> None:
+        """Show `field`; `text` is what was typed before and could not be kept."""
+        self._field = field
+        self.query_one("#field-label", Words).show(field.label)
+        self.query_one("#field-why", Words).show(field.why)
+        self.show_problem(problem)
+        line, lines, row, picks = self._line, self._lines, self.query_one(RatingRow), self._picks
+        line.display = field.typed and not field.lines and not field.rating
+        lines.display, row.display = field.lines, field.rating
+        line.value = "" if field.lines else field.value if text is None else text
+        line.placeholder = field.hint
+        lines.text = field.value if field.lines else ""
+        row.value = int(field.value) if field.rating and field.value else None
+        clear = [("", self._library.say("form.clear"))] if field.value and field.typed and field.picks else []
+        picks.offer([*field.picks, *clear], field.value, typing=line.display)
+        self._first(field, fresh=text is None).focus()
+
+    def _first(self, field: Field, *, fresh: bool) -> Input | TextArea | RatingRow | Picks:
+        if field.rating:
+            return self.query_one(RatingRow)
+        if field.lines:
+            return self._lines
+        chosen = not field.value or field.value in [value for value, _ in field.picks]
+        pick = field.picks and fresh and (not field.typed or (chosen and not field.typed_first))
+        return self._picks if pick else self._line
+
+    @property
+    def value(self) -> str:
+        """What has been typed, or stood there."""
+        if self._field.lines:
+            return self._lines.text.strip()
+        return self._line.value.strip() if self._line.display else self._field.value
+
+    def show_problem(self, sentence: str) -> None:
+        """Why it cannot be kept as it is."""
+        self.query_one("#field-problem", Words).show(sentence)
+
+    def on_picks_given(self, message: Picks.Given) -> None:
+        """An answer to tap."""
+        message.stop()
+        self.post_message(self.Answered(message.value))
+
+    def on_rating_row_rated(self, message: RatingRow.Rated) -> None:
+        """A number, or a skip."""
+        message.stop()
+        self.post_message(self.Answered("" if message.rating is None else str(message.rating)))
+
+    def on_picks_typed(self, message: Picks.Typed) -> None:
+        """The first letter of an own answer takes the place of a ready one."""
+        message.stop()
+        if message.text:
+            self._line.value = message.text
+        self._line.focus()
+        self._line.cursor_position = len(self._line.value)
+
+    @property
+    def _line(self) -> Input:
+        return self.query_one("#field-value", Input)
+
+    @property
+    def _lines(self) -> TextArea:
+        return self.query_one("#field-lines", TextArea)
+
+    @property
+    def _picks(self) -> Picks:
+        return self.query_one(Picks)

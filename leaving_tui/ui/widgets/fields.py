@@ -1,0 +1,71 @@
+"""The fields of a form as a list: what each is called, and what stands in it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from leaving_tui.content.library import Library
+from leaving_tui.ui.widgets.field import Field
+
+LABEL = 30
+"""Columns for the labels where there is room for two columns."""
+
+
+class FieldList(OptionList):
+    """One row for each field, under headings; a row of two lines where one is too short."""
+
+    def __init__(self, library: Library, *, id: str | None = None) -> None:
+        super().__init__(markup=False, id=id)
+        self._library = library
+        self._fields: Sequence[Field] = ()
+        self._waiting: Mapping[str, str] = {}
+
+    def show(self, fields: Sequence[Field], waiting: Mapping[str, str]) -> None:
+        """Show `fields`, and what was typed and is `waiting` to be kept; the chosen row stays chosen."""
+        self._fields, self._waiting = fields, dict(waiting)
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Rows are made for the width."""
+        self._draw()
+
+    def choose(self, field_id: str | None) -> None:
+        """Move to the row of this field, or to the first one."""
+        ids = [option.id for option in self.options]
+        first = next((place for place, option in enumerate(self.options) if not option.disabled), None)
+        self.highlighted = ids.index(field_id) if field_id and field_id in ids else first
+
+    @property
+    def chosen(self) -> str | None:
+        """The field of the chosen row."""
+        return None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
+
+    def _draw(self) -> None:
+        at = self.chosen
+        self.set_options(self._rows(self.size.width or LABEL))
+        self.choose(at)
+
+    def _rows(self, width: int) -> Iterator[Option]:
+        group = ""
+        for field in self._fields:
+            if field.group != group:
+                group = field.group
+                yield Option(Content.styled(group, "$secondary"), disabled=True)
+            yield Option(self._row(field, width), id=field.id)
+
+    def _row(self, field: Field, width: int) -> Content:
+        empty = "" if field.enters or field.opens else self._library.say("form.empty")
+        text = self._waiting.get(field.id) or field.shown or field.value
+        line = next(iter(text.splitlines()), "") or empty
+        if width >= 2 * LABEL:
+            label = _cut(field.label, width).ljust(LABEL)
+            return Content.assemble((f"{label}  ", "$quiet"), _cut(line, width - len(label) - 2))
+        if len(field.label) + 2 + len(line) <= width:
+            return Content.assemble((f"{field.label}  ", "$quiet"), line)
+        return Content.assemble((_cut(field.label, width), "$quiet"), "\n  ", _cut(line, width - 2))
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: max(0, width - 1)] + "…"

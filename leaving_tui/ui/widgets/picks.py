@@ -1,0 +1,77 @@
+"""Ready answers to choose from: a digit, Enter or a tap gives one."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+DIGITS = 9
+"""How many of the answers have a digit of their own."""
+
+
+class Picks(OptionList):
+    """A numbered list of answers; whatever else is typed belongs to the line above it, where there is one."""
+
+    class Given(Message):
+        """One of the answers was chosen."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
+
+    class Typed(Message):
+        """The person began to type an answer of their own, or went up to do so."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(markup=False, id=id)
+        self._values: list[str] = []
+        self._typing = False
+
+    def offer(self, picks: Sequence[tuple[str, str]], chosen: str = "", *, typing: bool = False) -> None:
+        """Show `picks`, as (value, label); `typing` says that an answer can also be typed."""
+        self._values, self._typing = [value for value, _ in picks], typing
+        self.set_options(Option(self._row(*pick)) for pick in enumerate(label for _, label in picks))
+        self.highlighted = self._values.index(chosen) if chosen in self._values else 0
+        self.display = bool(picks)
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit is an answer; another letter is the first of an own one."""
+        character = event.character if event.is_printable else None
+        if character in (keys := self._keys):
+            self._give(keys.index(character))
+        elif self._typing and character:
+            self.post_message(self.Typed(character))
+        elif self._typing and event.key == "up" and not self.highlighted:
+            self.post_message(self.Typed(""))
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Enter or a tap."""
+        message.stop()
+        self._give(message.option_index)
+
+    def _give(self, place: int) -> None:
+        self.post_message(self.Given(self._values[place]))
+
+    @property
+    def _keys(self) -> list[str]:
+        """The key of each answer: the number that it is, or else its place."""
+        if any(value.isdecimal() for value in self._values):
+            return ["t" if value == "10" else value for value in self._values]
+        return [str(place) for place in range(1, min(DIGITS, len(self._values)) + 1)]
+
+    def _row(self, place: int, label: str) -> Content:
+        keys = self._keys
+        if any(value.isdecimal() for value in self._values):
+            return Content(label)
+        return Content.assemble((f"{keys[place] if place < len(keys) else ' '}  ", "$primary"), label)
