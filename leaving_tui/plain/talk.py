@@ -19,7 +19,8 @@ from leaving_tui.telling.names import names
 LOOK = 15.0
 """Seconds between two looks at the clock and the journal while nothing is typed."""
 ENTER, BACK = "", "esc"
-_ESCAPE = "\x1b"
+_TOLD = {ENTER: "enter", BACK: "back", "?": "keys", "+": "later", "-": "earlier"}
+"""Keys that are told by a name."""
 
 
 class Elsewhere(Exception):  # noqa: N818 - no error: a person changes their mind
@@ -111,7 +112,7 @@ class Talk:
 
     def spoken(self, key: str) -> str:
         """A key as it is told."""
-        return {ENTER: self.say("enter"), BACK: self.say("back")}.get(key, key)
+        return self.say(f"key.{_TOLD[key]}") if key in _TOLD else key
 
     # ---- what was typed
 
@@ -124,7 +125,7 @@ class Talk:
         if raw is None:
             return None
         line = clean_line(raw)
-        if (raw.strip(" \t\r") and not line) or line.casefold() == self.say("back"):
+        if (raw.strip(" \t\r") and not line) or line.casefold() == self.say("key.back"):
             # A control character alone is no Enter: most likely it is the key Esc.
             return BACK
         return line

@@ -109,7 +109,7 @@ def test_quitting_before_the_answer_says_that_being_home_is_saved(away: Parent) 
 
 
 def test_an_unknown_letter_is_no_harm(away: Parent) -> None:
-    assert "That is not a letter here. Type ? to hear all of them." in away.types("y").lines
+    assert "That is not a letter here. Type keys to hear all of them." in away.types("y").lines
 
 
 def test_an_outing_is_gone_on_with_by_starting_again(away: Parent) -> None:
