@@ -1,6 +1,7 @@
 """Open the app: everything is wired here."""
 
 import gc
+import os
 import sys
 from argparse import Namespace
 from dataclasses import replace
@@ -10,9 +11,14 @@ from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Stage
+from leaving_tui.domain.settings import Settings
 from leaving_tui.domain.text import clean_line
+from leaving_tui.storage.config import load_settings
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
+from leaving_tui.telling.format import prefer
+
+WRONG_USE = 2
 
 
 def run_app(options: Namespace) -> int:
@@ -26,16 +32,22 @@ def go(options: Namespace) -> int:
 
 
 def _run(options: Namespace, *, prepare: bool = False) -> int:
+    if _unfit():
+        print(Library().say("cli.no_terminal"), file=sys.stderr)
+        return WRONG_USE
     # The collector waits until the first frame: nothing is garbage before it, and it costs a tenth.
     gc.disable()
     where = places(options)
     library = Library(where.words)
+    settings, problems = load_settings(where.config)
+    library.problems += problems
+    prefer(settings.clock)
     journal = Journal(where.data, system_clock)
     companion = Companion(journal, Notes(where.data), system_clock)
     try:
         if prepare:
             _prepare(companion, options)
-        return _show(companion, library, options)
+        return _show(companion, library, settings, options)
     finally:
         journal.close()
 
@@ -51,15 +63,21 @@ def _prepare(companion: Companion, options: Namespace) -> None:
     companion.prepare(draft)
 
 
-def _show(companion: Companion, library: Library, options: Namespace) -> int:
-    from leaving_tui.ui.terminal import run_in_terminal, unfit
-
-    if unfit():
-        print(library.say("cli.no_terminal"), file=sys.stderr)
-        return 2
+def _show(companion: Companion, library: Library, settings: Settings, options: Namespace) -> int:
     from leaving_tui.ui.app import LeavingApp
+    from leaving_tui.ui.terminal import run_in_terminal
 
-    code = run_in_terminal(LeavingApp(companion, library, system_clock), mouse=not options.no_mouse)
+    code = run_in_terminal(LeavingApp(companion, library, system_clock, settings), mouse=not options.no_mouse)
     if code == 0 and companion.snapshot().stage in (Stage.AWAY, Stage.GOODBYE):
         print(library.say("common.goes_on"))
     return code
+
+
+def _unfit() -> bool:
+    """Whether no full-screen app can live in this terminal: Textual would spin there, or paint litter."""
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        return True
+    try:
+        return not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
+    except ValueError:
+        return True

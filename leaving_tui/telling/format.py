@@ -1,9 +1,24 @@
 """Moments in UTC as people read them: local time, in the machine's zone, in the hours the locale prefers."""
 
+import locale
 from datetime import datetime, tzinfo
 
 twelve_hours = False
 """Whether clock times are written as `3:30 pm`; set once at start, from the config or the locale."""
+
+
+def prefer(clock: str) -> None:
+    """Write clock times as the setting `clock` says: `12`, `24`, or `auto` for what the locale prefers."""
+    global twelve_hours
+    twelve_hours = clock == "12" or (clock == "auto" and _locale_prefers_twelve())
+
+
+def _locale_prefers_twelve() -> bool:
+    try:
+        locale.setlocale(locale.LC_TIME, "")
+        return any(part in locale.nl_langinfo(locale.T_FMT) for part in ("%p", "%r", "%I"))
+    except (locale.Error, AttributeError):
+        return False
 
 
 def local(moment: datetime, zone: tzinfo | None = None) -> datetime:

@@ -1,5 +1,6 @@
 """Plans in a few words, to choose from."""
 
+from leaving_tui.companion import Snapshot
 from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.plans import USUAL, PlanDraft, SavedPlans
 
@@ -10,7 +11,8 @@ def plan_line(draft: PlanDraft) -> str:
     return " · ".join(part for part in (draft.carer, draft.place, length) if part)
 
 
-def plans_to_use(saved: SavedPlans) -> list[tuple[str, PlanDraft]]:
+def plans_kept(snapshot: Snapshot) -> list[tuple[str, PlanDraft]]:
     """The last plan, without a name, then those that have one."""
+    saved = SavedPlans.from_dict(snapshot.notes.get("plans"))
     last = [("", saved.last)] if saved.last else []
     return [*last, *saved.named]

@@ -6,8 +6,10 @@ import re
 from leaving_tui.companion import Snapshot
 
 
-def region_code(snapshot: Snapshot) -> str:
+def region_code(snapshot: Snapshot, chosen_region: str = "") -> str:
     """A country code such as `GB`, or an empty text where it is not known: never a guess (T6.4)."""
+    if chosen_region:
+        return chosen_region
     chosen = snapshot.notes.get("choices", {}).get("region")
     if isinstance(chosen, str) and chosen:
         return chosen

@@ -19,8 +19,12 @@ from leaving_tui.clock import Clock
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.errors import LeavingError
+from leaving_tui.domain.notices import Notice, notices_between
 from leaving_tui.domain.outing import Stage
+from leaving_tui.domain.settings import Settings
+from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.title import title
+from leaving_tui.ui.notifier import notify_outside
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.terminal import TerminalTitle, restore_on_signals
 from leaving_tui.ui.theme import THEMES, variable_defaults
@@ -77,8 +81,11 @@ class LeavingApp(App[None]):
 
     snapshot: var[Snapshot] = var(Snapshot(), init=False)
 
-    def __init__(self, companion: Companion, library: Library, clock: Clock) -> None:
+    def __init__(
+        self, companion: Companion, library: Library, clock: Clock, settings: Settings | None = None
+    ) -> None:
         super().__init__()
+        self.settings = settings or Settings()
         self._companion = companion
         self._library = library
         self._clock = clock
@@ -90,7 +97,12 @@ class LeavingApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.set_reactive(LeavingApp.snapshot, companion.snapshot())
-        self.theme = str(self.snapshot.notes["choices"].get("theme", THEMES[0].name))
+        chosen = str(self.settings.theme or self.snapshot.notes["choices"].get("theme"))
+        self.theme = chosen if chosen in self.available_themes else THEMES[0].name
+        if self.settings.still:
+            self.animation_level = "none"
+        self.set_keymap(self.settings.keys)
+        self._noticed = clock()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour variables, for the themes that come with Textual."""
@@ -128,9 +140,25 @@ class LeavingApp(App[None]):
         self.snapshot = self._companion.snapshot()
         if self._companion.stale:
             self._read_journal()
-        for notice in self._companion.take_notices():
-            self.notify(notice, markup=False, timeout=20)
-        self._terminal_title.show(title(self.snapshot.outing, self._clock(), self._library))
+        for sentence in (*self._companion.take_notices(), *self._take_problems()):
+            self.notify(sentence, markup=False, timeout=20)
+        now = self._clock()
+        for notice in notices_between(self.snapshot.outing, self._noticed, now):
+            self._tell(notice)
+        self._noticed = now
+        self._terminal_title.show(title(self.snapshot.outing, now, self._library))
+
+    def _tell(self, notice: Notice) -> None:
+        outing = self.snapshot.outing
+        at = clock_time(outing.due_at) if outing and outing.due_at else ""
+        text = self._library.say(f"notices.{notice.key}", at=at)
+        self.notify(text, markup=False, timeout=20)
+        notify_outside(self, self.settings, text)
+
+    def _take_problems(self) -> list[str]:
+        """What in the person's own words could not be used, each sentence once."""
+        problems, self._library.problems[:] = list(self._library.problems), []
+        return problems
 
     def _hand_down(self) -> None:
         now, beat, origin = self._clock(), LOOK, None

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import Library
+from leaving_tui.domain.settings import Settings
 
 
 class Scene(Screen[None]):
@@ -32,6 +33,9 @@ class Scene(Screen[None]):
             super().__init__()
             self.change = change
             self.slow = slow
+
+    settings = Settings()
+    """What the person chose; the app hands it down."""
 
     def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
         super().__init__()

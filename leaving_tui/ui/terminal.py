@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import os
 import signal
 import sys
 from types import FrameType
@@ -17,6 +16,13 @@ _PIXEL_MOUSE_OFF = "\x1b[?1016l"
 """Textual 8.2 switches pixel mouse reports on in some terminals and does not switch them off."""
 
 
+def write(app: App[Any], codes: str) -> None:
+    """Send codes to the terminal that Textual has no call for; its driver is the one writer there."""
+    driver = app._driver  # noqa: SLF001
+    if driver is not None and not app.is_headless:
+        driver.write(codes)
+
+
 class TerminalTitle:
     """The title of the terminal window; `run_in_terminal` gives the one from before back."""
 
@@ -26,11 +32,9 @@ class TerminalTitle:
 
     def show(self, title: str) -> None:
         """Set the title; nothing is written where it has not changed."""
-        # Textual has no call for the title; its driver is the one writer to the terminal.
-        driver = self._app._driver  # noqa: SLF001
-        if title != self._shown and driver is not None and not self._app.is_headless:
+        if title != self._shown:
             self._shown = title
-            driver.write(f"\x1b]2;{title}\x07")
+            write(self._app, f"\x1b]2;{title}\x07")
 
 
 def restore_on_signals(app: App[Any]) -> None:
@@ -67,13 +71,3 @@ def run_in_terminal(app: App[Any], *, mouse: bool = True) -> int:
             out.write(_TITLE_POP + _PIXEL_MOUSE_OFF)
             out.flush()
     return app.return_code or 0
-
-
-def unfit() -> bool:
-    """Whether no full-screen app can live in this terminal: Textual would spin there, or paint litter."""
-    if os.environ.get("TERM", "") in ("", "dumb"):
-        return True
-    try:
-        return not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
-    except ValueError:
-        return True

@@ -14,7 +14,7 @@ from textual.reactive import var
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.content.patterns import PatternWords
-from leaving_tui.domain.breath import Breath, Pattern, breath_at
+from leaving_tui.domain.breath import Breath, Pattern, Phase, breath_at
 from leaving_tui.domain.outing import Kind
 from leaving_tui.telling.names import home_by
 from leaving_tui.ui.scene import Scene
@@ -53,6 +53,7 @@ class BreatheScreen(Scene):
         self._first_time = not choices.get("breathe_caution")
         self._started = now
         self._covered: timedelta | None = None
+        self._phase: Phase | None = None
         self.set_reactive(BreatheScreen.state, self._opening)
 
     def compose(self) -> ComposeResult:
@@ -148,9 +149,17 @@ class BreatheScreen(Scene):
             return
         if not self._reduced:
             self.query_one(Pacer).fullness = breath.fullness
+        if breath.phase is not self._phase:
+            self._turn(breath.phase)
         self.query_one("#phase", Words).show(self.library.breathing.word(breath.phase), layout=False)
         count = self.say("breathe.count", n=breath.count, breath=breath.number, of=self._breaths)
         self.query_one("#count", Words).show(count, layout=False)
+
+    def _turn(self, phase: Phase) -> None:
+        """A soft bell at each turn, for closed eyes, if they asked for it."""
+        if self._phase is not None and self.settings.breath_bell:
+            self.app.bell()
+        self._phase = phase
 
     def watch_state(self) -> None:
         """Show the one of the three states."""

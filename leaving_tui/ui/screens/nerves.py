@@ -21,7 +21,7 @@ class NervesScreen(Scene):
     def compose(self) -> ComposeResult:
         """One page to scroll."""
         words = self.library.more_than_nerves
-        region = self.library.region(region_code(self.snapshot))
+        region = self.library.region(region_code(self.snapshot, self.settings.region))
         with VerticalScroll(id="panel"):
             yield Words(words.heads_up, classes="quiet")
             danger = (

@@ -48,7 +48,12 @@ class StepsScreen(FormScreen):
 
     def ways_out(self) -> Sequence[Tile]:
         """Done, or what can be done with the step that is shown."""
-        entry = [("take", "take", "-main"), ("up", "move(-1)", ""), ("down", "move(1)", ""), ("hide", "hide", "")]
+        entry = [
+            ("take", "take", "-main"),
+            ("up", "move(-1)", ""),
+            ("down", "move(1)", ""),
+            ("hide", "hide", ""),
+        ]
         return [
             Tile(self.say("common.done"), "screen.leave_field", classes="-main -list"),
             Tile(self.say("steps.add"), "screen.add", classes="-list"),

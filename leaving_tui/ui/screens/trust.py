@@ -46,7 +46,11 @@ class TrustScreen(Scene):
     @property
     def _about(self) -> str:
         carer = self.snapshot.draft.carer
-        return f"{self.say('trust.about', carer=carer)} {self.say('trust.why')}" if carer else self.say("trust.why")
+        return (
+            f"{self.say('trust.about', carer=carer)} {self.say('trust.why')}"
+            if carer
+            else self.say("trust.why")
+        )
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """What was answered decides what stands below."""
