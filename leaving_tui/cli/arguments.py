@@ -75,6 +75,19 @@ def _parser() -> argparse.ArgumentParser:
     log = command("log", _later("log", "log"), "Past outings, newest first.", "leaving log -n 5")
     log.add_argument("--json", action="store_true", help="as JSON")
     log.add_argument("-n", type=_count, metavar="N", help="only the newest N")
+    log.add_argument("--since", metavar="DATE", help="only from this day on, such as 2026-11-21 or 21 Nov")
+
+    look_back = command(
+        "look-back",
+        _later("look_back", "look_back"),
+        "What going out has shown: the belt, what you predicted, your numbers.",
+        "leaving look-back --charts",
+    )
+    look_back.add_argument("--charts", action="store_true", help="draw the numbers too")
+
+    command(
+        "demo", _later("demo", "demo"), "The app on sample outings; nothing of it is kept.", "leaving demo"
+    )
 
     command(
         "plain",
@@ -82,8 +95,29 @@ def _parser() -> argparse.ArgumentParser:
         "The same outing as plain lines of text, for screen readers and simple terminals.",
         "leaving plain",
     )
+    _journal_commands(command)
     command("where", _later("where", "where"), "Where your journal and your settings are.", "leaving where")
     return parser
+
+
+def _journal_commands(command: Callable[[str, Run, str, str], argparse.ArgumentParser]) -> None:
+    text = "All finished outings to a file: .json (whole), .csv or .md (to read)."
+    command("export", _later("journal", "export"), text, "leaving export outings.json").add_argument("file")
+
+    text = "Add the outings of an export, or of another journal; yours are never overwritten by older ones."
+    add = command("import", _later("journal", "import_"), text, "leaving import outings.json")
+    add.add_argument("file")
+    add.add_argument("-y", "--yes", action="store_true", help="without asking")
+
+    doctor = command(
+        "doctor", _later("journal", "doctor"), "Is the journal sound?", "leaving doctor --repair"
+    )
+    doctor.add_argument("--repair", action="store_true", help="mend what can be mended")
+
+    command("erase", _later("journal", "erase"), "Delete everything, after a typed confirm.", "leaving erase")
+
+    config = command("config", _later("config", "config"), "Your settings.", "leaving config --example")
+    config.add_argument("--example", action="store_true", help="a commented example to start from")
 
 
 def _later(module: str, name: str) -> Run:

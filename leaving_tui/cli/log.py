@@ -2,52 +2,64 @@
 
 import json
 from argparse import Namespace
-from itertools import islice
+from itertools import islice, takewhile
 
 from leaving_tui.cli.places import places
 from leaving_tui.clock import system_clock
 from leaving_tui.content.library import Library
 from leaving_tui.domain.duration import in_words
-from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.lookback.past import began, local_day
+from leaving_tui.domain.outing import Felt, Outing
 from leaving_tui.domain.record import to_record
+from leaving_tui.domain.when import read_day
 from leaving_tui.storage.journal import Journal
+
+_COLUMNS = {"day": 0, "left": 60, "out": 0, "with": 56, "place": 0, "felt": 0, "found_out": 96}
+"""Each column, and the width of the terminal from which there is room for it."""
+_WHOLE = ("day", "left", "out", "felt")
+"""What is never broken into two lines."""
 
 
 def log(options: Namespace) -> int:
-    """Print past outings, newest first."""
+    """Print past outings, newest first, as far back as was asked for."""
+    since = read_day(options.since, system_clock()) if options.since else None
     journal = Journal(places(options).data, system_clock)
-    outings = list(islice(journal.outings(), options.n))
+    every = journal.outings()
+    recent = takewhile(lambda outing: since is None or local_day(began(outing), None) >= since, every)
+    outings = list(islice(recent, options.n))
     if options.json:
         print(json.dumps([to_record(outing) for outing in outings], ensure_ascii=False, indent=2))
     elif outings:
         _table(outings)
     else:
-        print(Library().say("lookback.belt.none"))
+        print(Library().say("cli.none_since" if every else "lookback.belt.none"))
     return 0
 
 
 def _table(outings: list[Outing]) -> None:
-    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    library = Library()
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for key in ("day", "left", "out", "with", "place", "felt", "found_out"):
-        table.add_column(library.say(f"cli.column_{key}"))
+    library, console = Library(), Console()
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    shown = [key for key, least in _COLUMNS.items() if console.width >= least]
+    for key in shown:
+        table.add_column(library.say(f"cli.column_{key}"), no_wrap=key in _WHOLE, overflow="fold")
     for outing in outings:
-        begun = (outing.left_at or outing.prepared_at).astimezone()
-        felt = outing.reflection.felt if outing.reflection else "skipped"
-        found_out = outing.reflection.found_out if outing.reflection else ""
-        cells = (
-            f"{begun:%Y-%m-%d}",
-            f"{begun:%H:%M}",
-            in_words(outing.minutes_out),
-            outing.plan.carer,
-            outing.plan.place,
-            library.say(f"home.felt_{felt}"),
-            found_out,
-        )
-        table.add_row(*(Text(cell) for cell in cells))
-    Console().print(table)
+        cells = _cells(outing, library)
+        table.add_row(*(Text(cells[key]) for key in shown))
+    console.print(table)
+
+
+def _cells(outing: Outing, library: Library) -> dict[str, str]:
+    begun, told = began(outing).astimezone(), outing.reflection
+    return {
+        "day": f"{begun:%Y-%m-%d}",
+        "left": f"{begun:%H:%M}",
+        "out": in_words(outing.minutes_out).removesuffix(" min" * (outing.minutes_out > 60)),
+        "with": outing.plan.carer,
+        "place": outing.plan.place,
+        "felt": library.say(f"home.felt_{told.felt if told else Felt.SKIPPED}"),
+        "found_out": told.found_out if told else "",
+    }

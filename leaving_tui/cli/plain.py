@@ -3,6 +3,7 @@
 import shutil
 import sys
 from argparse import Namespace
+from io import StringIO
 
 from leaving_tui.cli.places import places
 from leaving_tui.clock import system_clock
@@ -12,18 +13,25 @@ from leaving_tui.plain.conversation import converse
 from leaving_tui.plain.ears import StandardInput
 from leaving_tui.plain.talk import Talk
 from leaving_tui.plain.voice import WIDTH, Voice
+from leaving_tui.storage.config import load_settings
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
+from leaving_tui.telling.format import prefer
 
 
 def plain(options: Namespace) -> int:
     """Talk in lines, at the right stage."""
     where = places(options)
+    library = Library(where.words)
+    settings, problems = load_settings(where.config)
+    library.problems += problems
+    prefer(settings.clock)
     journal = Journal(where.data, system_clock)
     companion = Companion(journal, Notes(where.data), system_clock)
-    voice = Voice(sys.stdout, shutil.get_terminal_size((WIDTH, 24)).columns)
+    # A closed output is None in Python; what is told to it goes nowhere.
+    voice = Voice(sys.stdout or StringIO(), shutil.get_terminal_size((WIDTH, 24)).columns)
     try:
         with StandardInput() as ears:
-            return converse(Talk(companion, Library(where.words), system_clock, ears, voice))
+            return converse(Talk(companion, library, system_clock, ears, voice, settings.region))
     finally:
         journal.close()

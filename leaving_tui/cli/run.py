@@ -68,7 +68,8 @@ def _show(companion: Companion, library: Library, settings: Settings, options: N
     from leaving_tui.ui.terminal import run_in_terminal
 
     code = run_in_terminal(LeavingApp(companion, library, system_clock, settings), mouse=not options.no_mouse)
-    if code == 0 and companion.snapshot().stage in (Stage.AWAY, Stage.GOODBYE):
+    last = companion.snapshot()
+    if code == 0 and last.stage in (Stage.AWAY, Stage.GOODBYE) and not last.sample:
         print(library.say("common.goes_on"))
     return code
 

@@ -1,0 +1,107 @@
+"""Taking the journal along, looking after it, and being rid of it."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from leaving_tui.cli.places import places
+from leaving_tui.clock import system_clock
+from leaving_tui.content.library import Library
+from leaving_tui.domain.errors import PlanError
+from leaving_tui.storage.doctor import Report, examine, repair
+from leaving_tui.storage.doctor import erase as erase_all
+from leaving_tui.storage.formats import FORMATS
+from leaving_tui.storage.journal import Journal
+from leaving_tui.storage.transfer import Preview, preview
+from leaving_tui.storage.transfer import export as export_to
+
+_STEP = 1000
+"""Outings between two signs of progress."""
+
+
+def export(options: Namespace) -> int:
+    """Write all finished outings to a file that goes by its extension."""
+    library, path = Library(), Path(options.file)
+    if path.suffix.lower() not in FORMATS:
+        raise PlanError(library.say("journal.extension", name=path.name))
+    outings = Journal(places(options).data, system_clock).outings()
+    export_to(outings, path, _progress)
+    print(library.say("journal.exported", count=len(outings), path=path))
+    return 0
+
+
+def import_(options: Namespace) -> int:
+    """Say what a file would add, then add it; twice changes nothing."""
+    library = Library()
+    journal = Journal(places(options).data, system_clock)
+    found = preview(Path(options.file), journal.outings(), journal.deleted(), _progress)
+    _show(library, found)
+    if not found.outings:
+        print(library.say("journal.nothing_new"))
+        return 0
+    if sys.stdin.isatty() and not options.yes and not _agreed(library):
+        print(library.say("journal.unchanged"))
+        return 1
+    journal.merge(found.outings)
+    print(library.say("journal.imported", count=len(found.outings)))
+    return 0
+
+
+def doctor(options: Namespace) -> int:
+    """Say whether the journal is sound; with `--repair`, mend what can be mended."""
+    library, folder = Library(), places(options).data
+    if options.repair:
+        for sentence in repair(folder, system_clock):
+            print(sentence)
+    report = examine(folder)
+    _tell(library, report)
+    return 0 if report.sound else 1
+
+
+def erase(options: Namespace) -> int:
+    """Delete everything, after the word was typed."""
+    library, where = Library(), places(options)
+    print(library.say("journal.erase_what", folder=where.data))
+    if _typed(library.say("journal.erase_ask")).lower() != library.say("journal.erase_word"):
+        print(library.say("journal.unchanged"))
+        return 1
+    left = [path for folder in {where.data, where.config} for path in erase_all(folder)]
+    print(library.say("journal.erased"))
+    for path in left:
+        print(library.say("journal.left", path=path))
+    return 0
+
+
+def _show(library: Library, found: Preview) -> None:
+    for name in ("new", "newer", "same", "deleted", "unreadable"):
+        if count := len(getattr(found, name)):
+            print(library.say(f"journal.preview_{name}", count=count))
+
+
+def _tell(library: Library, report: Report) -> None:
+    print(library.say("journal.sound" if report.sound else "journal.not_sound", folder=report.folder))
+    print(library.say("journal.holds", count=report.outings))
+    if report.under_way:
+        print(library.say("journal.under_way"))
+    print(library.say("journal.backup" if report.backup else "journal.no_backup"))
+    for name in ("set_aside", "copies"):
+        for path in getattr(report, name):
+            print(library.say(f"journal.{name}", path=path))
+    for problem in report.problems:
+        print(problem)
+    if not report.sound:
+        print(library.say("journal.how_to_repair"))
+
+
+def _agreed(library: Library) -> bool:
+    return _typed(library.say("journal.import_ask")).lower() in ("y", "yes")
+
+
+def _typed(question: str) -> str:
+    print(question, end=" ", flush=True)
+    return sys.stdin.readline().strip()
+
+
+def _progress(done: int, whole: int) -> None:
+    if done and done % _STEP == 0 and sys.stderr.isatty():
+        print(f"{done} / {whole}" if whole else done, file=sys.stderr)

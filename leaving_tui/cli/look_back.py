@@ -1,0 +1,21 @@
+"""`leaving look-back`: what going out has shown, as plain text of 80 columns."""
+
+from argparse import Namespace
+
+from leaving_tui.cli.places import places
+from leaving_tui.clock import system_clock
+from leaving_tui.content.library import Library
+from leaving_tui.lookback_text import look_back as told
+from leaving_tui.storage.journal import Journal
+from leaving_tui.storage.notes import Notes
+from leaving_tui.telling.steps import step_names
+
+
+def look_back(options: Namespace) -> int:
+    """Print the belt, the ledger and the trends."""
+    where = places(options)
+    outings = Journal(where.data, system_clock).outings()
+    library = Library(where.words)
+    names = step_names({"steps": Notes(where.data).load("steps")}, library)
+    print(told(outings, library.say, steps=names, charts=options.charts), end="")
+    return 0
