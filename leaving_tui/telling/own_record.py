@@ -4,12 +4,13 @@ from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.lookback.evidence import evidence
 from leaving_tui.telling.format import short_day
+from leaving_tui.telling.looking_back import once
 from leaving_tui.telling.sentences import sentence
 
 
 def from_own_record(snapshot: Snapshot, library: Library) -> list[str]:
     """Sentences to show beside the countdown; none while the record is too short to say anything."""
-    found = evidence(snapshot.finished or ())
+    found = once(evidence, snapshot.finished or ())
     if found is None:
         return []
     said = [sentence(line, library) for line in found.lines]

@@ -6,7 +6,6 @@ from textual.binding import Binding
 from leaving_tui.companion import Snapshot
 from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.format import local
-from leaving_tui.telling.looking_back import looking_back
 from leaving_tui.telling.steps import step_names
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
@@ -73,14 +72,13 @@ class LookBackScreen(Scene):
         if finished is None or self._filled.get(self._part) is finished:
             return
         self._filled[self._part] = finished
-        past = looking_back(finished)
         match self._part:
             case "ledger":
-                self.query_one(LedgerPart).show(past)
+                self.query_one(LedgerPart).show(finished)
             case "numbers":
-                self.query_one(NumbersPart).show(past, step_names(self.snapshot.notes, self.library))
+                self.query_one(NumbersPart).show(finished, step_names(self.snapshot.notes, self.library))
             case _:
-                self.query_one(YearPart).show(past, local(self.now).date())
+                self.query_one(YearPart).show(finished, local(self.now).date())
 
     def action_more(self) -> None:
         """More of what was predicted."""

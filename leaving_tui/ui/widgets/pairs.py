@@ -9,9 +9,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
 from leaving_tui.content.library import Library
-from leaving_tui.domain.lookback.ledger import Pair
+from leaving_tui.domain.lookback.ledger import Pair, ledger
+from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.format import local, short_day
-from leaving_tui.telling.looking_back import LookingBack
+from leaving_tui.telling.looking_back import once
 from leaving_tui.telling.sentences import sentence, sentences
 from leaving_tui.ui.widgets.drawn import Drawn, beside, wrapped
 from leaving_tui.ui.widgets.history import HistoryList
@@ -76,14 +77,15 @@ class LedgerPart(VerticalScroll):
         yield Vertical(id="pairs")
         yield Tile("", "screen.more", id="more")
 
-    def show(self, past: LookingBack) -> None:
+    def show(self, outings: tuple[Outing, ...]) -> None:
         """Tell these."""
-        self._pairs, self._shown = past.ledger.pairs, 0
-        self.query_one(BeltPanel).outings = past.outings
-        answers = "\n".join(sentence(line, self._library) for line in past.ledger.answer_lines)
+        book = once(ledger, outings)
+        self._pairs, self._shown = book.pairs, 0
+        self.query_one(BeltPanel).outings = outings
+        answers = "\n".join(sentence(line, self._library) for line in book.answer_lines)
         self.query_one("#answers", Words).show(answers)
         self.query_one("#answers").display = bool(answers)
-        self.query_one("#counts", Words).show(sentences(past.ledger.prediction_lines, self._library))
+        self.query_one("#counts", Words).show(sentences(book.prediction_lines, self._library))
         self.query_one("#pairs").remove_children()
         self.more()
 

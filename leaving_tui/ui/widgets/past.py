@@ -7,9 +7,9 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from leaving_tui.content.library import Library
-from leaving_tui.domain.lookback.belt import belt
+from leaving_tui.domain.lookback.belt import belt, totals
 from leaving_tui.domain.outing import Outing
-from leaving_tui.telling.looking_back import looking_back
+from leaving_tui.telling.looking_back import once
 from leaving_tui.telling.sentences import sentence
 from leaving_tui.ui.widgets.words import Words
 
@@ -41,7 +41,7 @@ class BeltPanel(Vertical):
     def _draw(self) -> None:
         if self.outings is None or not self.size.width:
             return
-        sums = looking_back(self.outings).totals
+        sums = once(totals, self.outings)
         drawn = belt(sums.outings, self.size.width, self.ROWS)
         count, *more = (sentence(line, self._library) for line in (*sums.lines, *drawn.lines))
         notches = Content.styled("\n".join(drawn.rows), "$accent")

@@ -48,7 +48,7 @@ def row(outing: Outing, now: datetime, width: int, library: Library) -> tuple[st
     return (
         fitted(_day(outing.left_at or outing.prepared_at, now, shown.day), shown.day),
         fitted(in_words(outing.minutes_out).removesuffix(" min" * (outing.minutes_out > 60)), shown.length),
-        fitted(" · ".join(filter(None, (trial, who))), shown.company),
+        fitted(" · ".join(filter(None, (who, trial))), shown.company),
         fitted(library.say(f"home.felt_{told.felt if told else Felt.SKIPPED}"), shown.answer, gap=0),
         fitted(" ".join(told.found_out.split()) if told else "", shown.note, gap=0),
     )

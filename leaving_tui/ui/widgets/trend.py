@@ -8,9 +8,10 @@ from textual.content import Content
 
 from leaving_tui.content.library import Library
 from leaving_tui.domain.lookback.charts import SCREEN, chart, drawn
-from leaving_tui.domain.lookback.trends import Series, Trend
+from leaving_tui.domain.lookback.trends import Series, Trend, over_time, trends
+from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.format import local, short_day
-from leaving_tui.telling.looking_back import LookingBack
+from leaving_tui.telling.looking_back import once
 from leaving_tui.telling.sentences import sentence
 from leaving_tui.ui.widgets.drawn import Drawn, beside, wrapped
 from leaving_tui.ui.widgets.words import Words
@@ -71,10 +72,13 @@ class NumbersPart(VerticalScroll):
         super().__init__(id=id)
         self._library = library
 
-    def show(self, past: LookingBack, names: Mapping[str, str]) -> None:
+    def show(self, outings: tuple[Outing, ...], names: Mapping[str, str]) -> None:
         """Draw these; `names` are those of the steps. With no number yet it invites (T7.12)."""
         self.remove_children()
-        panels = [TrendPanel(trend, self._title(trend, names), self._library) for trend in past.trends]
+        panels = [
+            TrendPanel(trend, self._title(trend, names), self._library)
+            for trend in once(_every_trend, outings)
+        ]
         self.mount_all(panels or [Words(self._library.say("lookback.trend.none"))])
 
     def _title(self, trend: Trend, names: Mapping[str, str]) -> str:
@@ -82,3 +86,8 @@ class NumbersPart(VerticalScroll):
             return self._library.say("lookback.trend.at_step", step=names.get(trend.step, trend.step))
         steps = any(point.step for point in trend.before.points)
         return self._library.say(f"lookback.trend.{'all_steps' if steps else 'without_step'}")
+
+
+def _every_trend(outings: tuple[Outing, ...]) -> tuple[Trend, ...]:
+    every = trends(outings)
+    return (*every, *over_time(outings)) if len(every) > 1 else every

@@ -8,9 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
 from leaving_tui.content.library import Library
-from leaving_tui.domain.lookback.calendar import outings_of
+from leaving_tui.domain.lookback.calendar import outings_of, year
 from leaving_tui.domain.outing import Outing
-from leaving_tui.telling.looking_back import LookingBack
 from leaving_tui.ui.widgets.history import HistoryList
 from leaving_tui.ui.widgets.words import Words
 from leaving_tui.ui.widgets.year import YearPanel
@@ -40,12 +39,12 @@ class YearPart(Vertical):
         """Beside each other where there is room."""
         self.set_class(event.size.width >= _SIDE_BY_SIDE, "-beside")
 
-    def show(self, past: LookingBack, today: date) -> None:
+    def show(self, outings: tuple[Outing, ...], today: date) -> None:
         """Draw the year up to `today`."""
-        self._outings = past.outings
-        year = past.year(today)
-        self.set_class(not year.outings, "-nothing")
-        self.query_one(YearPanel).shown = year
+        self._outings = outings
+        shown = year(outings, today, None)
+        self.set_class(not shown.outings, "-nothing")
+        self.query_one(YearPanel).shown = shown
 
     def on_year_panel_chosen(self, message: YearPanel.Chosen) -> None:
         """Show the week, and keep it in sight."""
