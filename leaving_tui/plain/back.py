@@ -1,8 +1,9 @@
 """Home again: one letter saves how it went; everything after that is optional."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from leaving_tui.content.library import fill
+from leaving_tui.domain.bounds import moment_in_time
 from leaving_tui.domain.lookback.pointer import may_offer
 from leaving_tui.domain.outing import Felt, Kind, Outing
 from leaving_tui.domain.record import stamp
@@ -52,7 +53,7 @@ def saved(talk: Talk) -> None:
 def _offer_help(talk: Talk) -> None:
     """After three hard outings in a row, at most once a week, and never as a finding (T6.6, T6.7)."""
     kept = talk.snapshot.notes.get("choices", {}).get("help_offered")
-    last = datetime.fromisoformat(kept) if isinstance(kept, str) and kept else None
+    last = moment_in_time(kept, "help_offered") if kept else None
     if may_offer(talk.companion.finished(), talk.now, last):
         talk.companion.remember("choices", help_offered=stamp(talk.now))
         talk.tell(talk.library.more_than_nerves.offer)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from leaving_tui.content.library import fill
+from leaving_tui.domain.bounds import moment_in_time
 from leaving_tui.domain.outing import Kind, Plan
 from leaving_tui.domain.people import People, Role
 from leaving_tui.domain.record import stamp
@@ -88,8 +89,13 @@ def _wait(talk: Talk) -> None:
 
 
 def _until(talk: Talk) -> datetime | None:
-    kept = talk.snapshot.notes.get("choices", {}).get("urge_until")
-    return datetime.fromisoformat(kept) if isinstance(kept, str) and kept else None
+    """The end of a wait that was begun on this outing."""
+    snapshot = talk.snapshot
+    kept, outing = snapshot.notes.get("choices", {}).get("urge_until"), snapshot.outing
+    if not kept or outing is None or outing.left_at is None:
+        return None
+    until = moment_in_time(kept, "urge_until")
+    return until if until > outing.left_at else None
 
 
 def _outcome(talk: Talk) -> None:

@@ -22,6 +22,9 @@ from leaving_tui.plain.notes import notes
 from leaving_tui.plain.still_out import ask_if_long_past
 from leaving_tui.plain.talk import Command, Elsewhere, Talk
 
+UNSAVED = 3
+"""The exit code of a journal that could not be written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -54,15 +57,15 @@ def room_of(snapshot: Snapshot) -> Room:
 
 def converse(talk: Talk) -> int:
     """Talk until the person has had enough; the exit status."""
-    talk.tell(talk.say("welcome"))
-    conversation = _Conversation(talk)
     try:
-        conversation.go_on()
+        talk.tell(talk.say("welcome"))
+        _Conversation(talk).go_on()
     except Over as over:
+        saved = talk.companion.retry()
         # A terminal that is gone hears no goodbye.
         with suppress(Over):
-            talk.tell(_parting(talk))
-        return over.code
+            talk.tell(_parting(talk) if saved else talk.say("lost"))
+        return over.code if saved else UNSAVED
 
 
 def _parting(talk: Talk) -> str:

@@ -22,6 +22,8 @@ class Part:
     """Whether words of one's own are an answer."""
     rated: bool = False
     """Whether the answer is a number from 0 to 10."""
+    opens: Callable[[], None] | None = None
+    """What is filled in part by part itself."""
 
 
 def fill_in(
@@ -36,15 +38,21 @@ def fill_in(
             _fill(talk, parts()[place], keep)
         except PlanError as error:
             talk.tell(str(error))
-        talk.tell(_told(talk, parts()[place]))
+        if place < len(now := parts()):
+            talk.tell(_told(talk, now[place]))
 
 
 def _told(talk: Talk, part: Part) -> str:
+    if part.opens and not part.value:
+        return part.label
     return talk.say("form.value" if part.value else "form.empty", label=part.label, value=part.value)
 
 
 def _fill(talk: Talk, part: Part, keep: Callable[[str, str], object]) -> None:
     talk.tell(part.why)
+    if part.opens is not None:
+        part.opens()
+        return
     if part.rated:
         rating = rate(talk, talk.library.rating.question)
         value = None if rating is None else str(rating)

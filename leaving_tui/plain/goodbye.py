@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from leaving_tui.content.kinds import Script
 from leaving_tui.content.library import fill
-from leaving_tui.domain.people import Baby, age_in_months
 from leaving_tui.plain.commands import offer
-from leaving_tui.plain.questions import rate
+from leaving_tui.plain.questions import DASH, ask, rate
 from leaving_tui.plain.talk import BACK, ENTER, Command, Talk
-from leaving_tui.telling.format import clock_time, local
+from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.goodbyes import MINE, goodbyes
+
+_FILLED = "{baby} {carer} {me} {back}"
+"""The names a goodbye needs most."""
 
 
 def arrive(talk: Talk) -> None:
@@ -39,11 +42,7 @@ def _script(talk: Talk) -> Script:
 
 
 def _scripts(talk: Talk) -> Sequence[Script]:
-    """The words that fit the baby's age first; with no age known, those for any age."""
-    born = Baby.from_dict(talk.snapshot.notes.get("baby", {})).born
-    if born is not None:
-        return talk.library.scripts_for(age_in_months(born, local(talk.now).date()))
-    return sorted(talk.library.scripts, key=lambda script: (not script.own, not script.tears))
+    return goodbyes(talk.snapshot, talk.library, talk.now)
 
 
 def _other_words(talk: Talk) -> None:
@@ -57,6 +56,19 @@ def _tears(talk: Talk) -> None:
 
 def _choose(talk: Talk, script: Script) -> None:
     talk.companion.choose_script(script.id)
+    _tell_script(talk)
+
+
+def _own_words(talk: Talk) -> None:
+    """The person's own goodbye, from now on before all others; a dash brings ours back."""
+    script, say = _script(talk), talk.library.say
+    talk.tell(say("script.why", names=_FILLED), script.say)
+    typed = ask(talk, talk.say("form.type"), free=True)
+    if typed is None:
+        return
+    own = typed != DASH
+    talk.companion.remember("goodbye", say=typed if own else "", do=script.do if own else "")
+    talk.companion.choose_script(MINE if own else "")
     _tell_script(talk)
 
 
@@ -77,6 +89,7 @@ COMMANDS = (
     Command(ENTER, "left", _leave),
     Command("o", "other_words", _other_words),
     Command("t", "tears", _tears),
+    Command("e", "own_words", _own_words),
     Command("r", "rate", _rate),
     Command(BACK, "not_yet", _not_yet),
 )

@@ -10,7 +10,7 @@ from leaving_tui.plain.commands import offer
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.plan import change_plan
 from leaving_tui.plain.talk import ENTER, Command, Talk
-from leaving_tui.plain.trust import ask_trust, not_asked
+from leaving_tui.plain.trust import ask_trust, trust
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.sentences import sentence
 from leaving_tui.telling.steps import step_names
@@ -20,7 +20,7 @@ def arrive(talk: Talk) -> None:
     """The plan, the belt, and the one question there is before the first step (T3.1)."""
     talk.tell(*_plan(talk))
     talk.tell(*belt_in_words(talk), _welcome_back(talk))
-    if not_asked(talk):
+    if trust(talk) is None:
         talk.tell(talk.library.ladder.trust_question)
         offer(talk, "trust")
 

@@ -18,24 +18,25 @@ OWN_FIRST = 3
 
 def kind(talk: Talk) -> None:
     """One line; Enter for the next."""
-    lines = [*_found_out(talk), *_kind_lines(talk)]
-    # A day's first line is another than the day before, unless there are words of one's own.
-    at = 0 if next(_found_out(talk), None) else talk.now.toordinal() % len(lines)
+    own, ours = list(_found_out(talk)), list(_kind_lines(talk))
+    lines = own + ours
+    # Without words of one's own, each day begins with another line.
+    at = 0 if own else talk.now.toordinal() % len(ours)
     ways = (
         (ENTER, talk.say("kind.next")),
         ("f", talk.say("kind.friend")),
         (BACK, talk.library.say("common.done").lower()),
     )
-    chosen: str | None = None
-    first = True
+    said, first = lines[at], True
     try:
         while True:
-            if chosen == "f":
+            if ask(talk, said[1], ways, listed=first) == "f":
                 _friend(talk)
-            chosen = ask(talk, "" if chosen == "f" else lines[at % len(lines)][1], ways, listed=first)
-            at, first = at + (chosen == ENTER), False
+                ask(talk, "", ways[:1])
+            at, first = at + 1, False
+            said = lines[at % len(lines)]
     finally:
-        talk.companion.note(Kind.KIND, {"line": lines[at % len(lines)][0]})
+        talk.companion.note(Kind.KIND, {"line": said[0]})
 
 
 def _found_out(talk: Talk) -> Iterator[tuple[str, str]]:

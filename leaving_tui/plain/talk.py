@@ -44,10 +44,11 @@ class Talk:
     """The companion, the words, the clock, and a person who hears and types."""
 
     def __init__(
-        self, companion: Companion, library: Library, clock: Clock, ears: Ears, voice: Voice
+        self, companion: Companion, library: Library, clock: Clock, ears: Ears, voice: Voice, region: str = ""
     ) -> None:
         self.companion = companion
         self.library = library
+        self.region = region
         self.commands: Sequence[Command] = ()
         self._clock = clock
         self._ears = ears
@@ -148,6 +149,9 @@ class Talk:
         snapshot = self.snapshot
         self.tell(*passed(snapshot.outing, since, self._looked, self.library))
         self.tell(*self.companion.take_notices())
-        if snapshot.unsaved != self._unsaved:
-            self._unsaved = snapshot.unsaved
+        self.tell_once(*self.library.problems)
+        if snapshot.unsaved and self.companion.retry():
+            self.tell_saved()
+        elif snapshot.unsaved != self._unsaved:
             self.tell(snapshot.unsaved or "")
+        self._unsaved = self.snapshot.unsaved

@@ -1,6 +1,7 @@
 """The plan in lines: every part may stay empty, and what cannot be kept says why."""
 
 import pytest
+from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.plans import PlanDraft
 
 from tests.plain.conftest import Parent
@@ -13,7 +14,7 @@ def draft(parent: Parent) -> PlanDraft:
 def test_every_part_can_be_said_and_is_told_back(parent: Parent) -> None:
     parent.types(
         *("e", "1", "Grandma", "2", "coffee", "3", "1h30", "4", "6", "5", "2"),
-        *("6", "5", "1", "7", "1", "8", "5m, 10m", "9", "1", "10", "2"),
+        *("6", "5", "1", "7", "1", "8", "5m, 10m", "9", "2", "10", "a fever", "11", "1", "12", "3"),
     )
     assert draft(parent) == PlanDraft(
         carer="Grandma",
@@ -24,14 +25,18 @@ def test_every_part_can_be_said_and_is_told_back(parent: Parent) -> None:
         step="S4",
         trial=True,
         check_ins=("5m", "10m"),
+        sender=Sender.ME,
+        call_me_if="a fever",
         cue="after your nap",
-        script="G2",
+        script="G1",
     )
 
 
 def test_T8_6_each_part_says_why_it_is_asked(parent: Parent) -> None:
-    for number in range(1, 11):
-        assert "So that" in parent.types("e", str(number)).words or number == 7
+    told = [parent.types("e", str(number)).words for number in range(1, 13)]
+    assert [number for number, words in enumerate(told, 1) if "So that" not in words] == [7, 9]
+    assert "A practice while you stay close." in told[6]
+    assert "When your carer sends it, you need not ask." in told[8]
 
 
 def test_what_cannot_be_kept_says_why_and_changes_nothing(parent: Parent) -> None:
@@ -87,3 +92,29 @@ def test_leading_away_from_a_part_keeps_the_plan(parent: Parent) -> None:
     told = parent.types("e", "4", "x")
     assert "If anyone is in danger now" in told.words
     assert draft(parent) == PlanDraft()
+
+
+def test_a_plan_is_kept_by_name_and_used_again(parent: Parent) -> None:
+    parent.types("e", "1", "Grandma", "3", "45m", "13", "Tuesday coffee", "1", "Aunt Jo")
+    told = parent.types("e", "13", "1")
+    assert "1: Tuesday coffee: Grandma, 45 min" in told.lines
+    assert draft(parent).carer == "Grandma"
+    parent.types("e", "15", "1")
+    assert "Tuesday coffee: Grandma" not in parent.types("e", "13").words
+
+
+def test_the_baby_is_written_down_once(parent: Parent) -> None:
+    told = parent.types("e", "14", "1", "Zo", "2", "14 Mar 2026", "3", "Baba", "5", "1", "")
+    assert parent.companion.snapshot().notes["baby"] == {
+        "name": "Zo",
+        "born": "2026-03-14",
+        "me": "Baba",
+        "medical": True,
+    }
+    assert "What your child calls you: Baba" in told.lines
+
+
+def test_people_are_named_with_their_numbers(parent: Parent) -> None:
+    parent.types("e", "15", "1", "Aunt Jo", "1", "1", "555 0102", "2", "3", "", "")
+    [person] = parent.companion.snapshot().notes["people"]["people"]
+    assert (person["name"], person["phone"], person["role"]) == ("Aunt Jo", "555 0102", "backup")

@@ -144,16 +144,16 @@ def test_the_clock_brings_the_check_in_the_half_and_the_last_five_minutes_once(p
     told = parent.types("", "", 40 * MINUTE, "")
     assert "Grandma texts at 15:10." in told.lines
     for once in (
-        "It is 15:10, the time for a check-in.",
-        "Half of the time is behind you. Home by 15:28.",
-        "Five minutes to go. Home by 15:28.",
+        "The check-in you agreed is due now.",
+        "Half-way. Home by 15:28.",
+        "Five minutes to your planned return.",
         "This is the time you planned. Fine to be on your way.",
     ):
         assert told.lines.count(once) == 1
 
 
 def test_the_clock_brings_nothing_once_home(away: Parent) -> None:
-    assert "Five minutes to go" not in away.types("h", 40 * MINUTE, "1").words
+    assert "Five minutes to your planned return." not in away.types("h", 40 * MINUTE, "1").words
 
 
 def test_what_the_own_record_says_is_told_while_out(parent: Parent) -> None:
@@ -176,3 +176,29 @@ def test_nothing_is_said_to_be_saved_while_the_disk_says_no(folder: Path, clock:
     assert "Saved." not in told
     assert "Not saved yet: the disk is full." in told
     assert "easier than you feared" in told
+
+
+def test_what_is_lost_is_not_said_to_be_saved_at_the_end(folder: Path, clock: HandClock) -> None:
+    disk = FaultyDisk(lambda _number, name: "ENOSPC" if name in WRITES else None)
+    companion = Companion(Journal(folder, clock), Notes(folder), clock)
+    Parent(companion, Library(), clock).types("", "")
+    parent = Parent(Companion(Journal(folder, clock, disk), Notes(folder), clock), Library(), clock)
+    told = parent.types("r", "7", "q")
+    assert told.lines[-1] == "app again."
+    assert "What came last could not be saved." in told.words
+    assert parent.code == 3
+
+
+def test_once_there_is_room_again_it_is_saved_and_said(folder: Path, clock: HandClock) -> None:
+    full = True
+    disk = FaultyDisk(lambda _number, name: "ENOSPC" if full and name in WRITES else None)
+    Parent(Companion(Journal(folder, clock), Notes(folder), clock), Library(), clock).types("", "")
+    parent = Parent(Companion(Journal(folder, clock, disk), Notes(folder), clock), Library(), clock)
+
+    def make_room() -> None:
+        nonlocal full
+        full = False
+
+    told = parent.types("r", "7", "", make_room, 20, "q")
+    assert told.words.index("Not saved yet") < told.words.index("Saved.")
+    assert parent.code == 0

@@ -48,7 +48,7 @@ def test_a_whole_outing_is_in_the_journal_for_a_stock_tinydb(parent: Parent, fol
 
 def test_the_names_are_in_the_goodbye(parent: Parent) -> None:
     parent.companion.remember("baby", name="Zoë")
-    told = parent.types("e", "1", "Grandma", "9", "after your nap", "", "", "o")
+    told = parent.types("e", "1", "Grandma", "11", "after your nap", "", "", "o")
     assert "Grandma has you. I'll be back after your nap." in told.words
     assert "Hello Zoë. Grandma has you now." in told.words
 
@@ -129,3 +129,10 @@ def test_this_outing_so_far(away: Parent) -> None:
     told = away.types(60, "r", "t", "o")
     assert "14:58 out of the door" in told.lines
     assert "14:59 anxious 10" in told.lines
+
+
+def test_own_words_for_the_goodbye_come_before_all_others(parent: Parent) -> None:
+    parent.types("", "e", "Bye {baby}. I'll be back {back}.")
+    assert "Say: Bye little one. I'll be back later today." in parent.types().lines
+    parent.types("e", "-")
+    assert "I love you." in parent.types().words
