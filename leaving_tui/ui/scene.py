@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import ClassVar
 
+from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
@@ -11,6 +13,9 @@ from textual.screen import Screen
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.settings import Settings
+from leaving_tui.telling.names import home_by
+from leaving_tui.telling.title import title
+from leaving_tui.ui.widgets.words import Words
 
 
 class Scene(Screen[None]):
@@ -18,6 +23,8 @@ class Scene(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (19, "-short"), (26, "-tall")]
+    LEAST = Size(30, 12)
+    """The smallest window that holds a screen; in a smaller one there is one sentence and the time."""
     AUTO_FOCUS = ""
 
     beat: ClassVar[float] = 1.0
@@ -50,6 +57,20 @@ class Scene(Screen[None]):
         self.show_snapshot(self.snapshot)
         self.show_now()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """A window too small for this screen still says when you will be home."""
+        small = event.size.width < self.LEAST.width or event.size.height < self.LEAST.height
+        self.set_class(small, "-small")
+        if small and not self.query("#small"):
+            self.mount(Words(id="small"))
+        self._show_small()
+
+    def _show_small(self) -> None:
+        if self.has_class("-small"):
+            left = title(self.snapshot.outing, self.now, self.library)
+            said = [home_by(self.snapshot, self.library), left, self.say("common.small")]
+            self.query_one("#small", Words).show("\n".join(filter(None, said)))
+
     def watch_snapshot(self) -> None:
         """Something was chosen, here or in another window."""
         if self._composed:
@@ -59,6 +80,7 @@ class Scene(Screen[None]):
         """A heartbeat."""
         if self._composed:
             self.show_now()
+            self._show_small()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what changes with a choice."""

@@ -1,0 +1,101 @@
+"""Readable in every light: contrast measured on what is really drawn."""
+
+import pytest
+from rich.style import Style
+
+from leaving_tui.domain.outing import Felt
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.theme import THEMES
+from tests.conftest import HandClock
+from tests.ui.conftest import PHONE, WIDE, shows, until
+
+DRAWN = set("─━╸│╭╮╰╯┃┏┓┗┛▀▄█▔▁▂▃▅▆▇▏▎▍▌▋▊▉▐▕▮■◆●╺╻╹╶╴╵╷┌┐└┘├┤┬┴┼╱╲ ·")
+"""What is drawn and not read."""
+
+OVERLAYS = ("breathe", "ground", "kind", "check", "rate", "help", "notes", "history", "plan", "keys")
+
+
+def luminance(triplet: tuple[int, int, int]) -> float:
+    parts = [value / 255 for value in triplet]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(style: Style) -> float:
+    assert style.color is not None
+    assert style.bgcolor is not None
+    text, ground = (luminance(tuple(color.get_truecolor())) for color in (style.color, style.bgcolor))
+    return (max(text, ground) + 0.05) / (min(text, ground) + 0.05)
+
+
+def too_faint(app: LeavingApp, least: float) -> list[tuple[str, float]]:
+    """Every readable piece of the screen whose contrast is below `least`."""
+    faint = []
+    for strip in app.screen._compositor.render_strips():
+        for segment in strip:
+            text, style = segment.text, segment.style
+            if not set(text) - DRAWN or style is None or style.color is None or style.bgcolor is None:
+                continue
+            ratio = contrast(style)
+            if ratio < least:
+                faint.append((text.strip(), round(ratio, 2)))
+    return faint
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_every_text_stands_out_from_its_ground(
+    app: LeavingApp, companion, clock: HandClock, theme
+) -> None:
+    least = 7.0 if theme.name == "high-contrast" else 4.5
+    companion.remember("choices", theme=theme.name)
+    app.theme = theme.name
+    async with app.run_test(size=WIDE) as pilot:
+
+        async def look(*texts: str) -> None:
+            await until(pilot, lambda: shows(app, *texts))
+            assert too_faint(app, least) == [], app.screen
+
+        await look("To the goodbye")
+        await pilot.press("enter")
+        await look("I've left")
+        await pilot.press("enter")
+        await look("Home by")
+        for name in OVERLAYS:
+            app.action_open(name)
+            await until(pilot, lambda: len(app.screen_stack) > 1 and app.screen.is_attached)
+            await pilot.pause(0.05)
+            assert too_faint(app, least) == [], name
+        await pilot.press("escape", "escape")
+        clock.tick(minutes=50)
+        app.beat()
+        await look("past the plan")
+        companion.come_home()
+        app.beat()
+        await look("easier")
+        companion.answer(Felt.SAME)
+        app.beat()
+        await look("Saved")
+
+
+def test_the_themes_that_come_with_textual_do_not_break_it(app: LeavingApp) -> None:
+    for name in app.available_themes:
+        app.theme = name
+        app.stylesheet.set_variables(app.get_css_variables())
+        app.stylesheet.reparse()
+
+
+@pytest.mark.parametrize("theme", ["nord", "solarized-light", "ansi-dark"])
+async def test_it_opens_in_themes_of_textual(app: LeavingApp, companion, theme: str) -> None:
+    app.theme = theme
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "I've left"))
+    assert companion.snapshot().notes["choices"].get("theme") in (None, theme)
+
+
+async def test_a_theme_that_was_chosen_is_remembered(app: LeavingApp, companion) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        app.theme = "dawn"
+        await until(pilot, lambda: companion.snapshot().notes["choices"].get("theme") == "dawn")

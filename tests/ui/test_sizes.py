@@ -1,0 +1,70 @@
+"""At home in every window: nothing lost at 40×15, one sentence and the time below 30×12, resizing keeps all."""
+
+import pytest
+
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.widgets.tile import Tile
+from tests.conftest import HandClock
+from tests.ui.conftest import PHONE, TERMINAL, shows, until
+
+MAIN_PATH = [((), "To the goodbye"), (("enter",), "I've left"), (("enter",), "min to go"), (("h",), "easier")]
+
+
+async def walk(pilot, app: LeavingApp):
+    """Through the four stages, one after another."""
+    for keys, text in MAIN_PATH:
+        for key in keys:
+            await pilot.press(key)
+        await until(pilot, lambda text=text: shows(app, text))
+        await pilot.pause(0.05)
+        yield app.screen
+
+
+@pytest.mark.parametrize("size", [(40, 15), PHONE, TERMINAL, (200, 60)], ids=str)
+async def test_the_main_path_needs_no_scrolling(app: LeavingApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        async for screen in walk(pilot, app):
+            assert screen.max_scroll_y == 0, screen
+            assert screen.max_scroll_x == 0, screen
+            main = [tile for tile in screen.query(Tile) if tile.has_class("-main") and tile.display]
+            assert all(screen.region.contains_region(tile.region) for tile in main), screen
+
+
+@pytest.mark.parametrize("size", [PHONE, TERMINAL], ids=str)
+async def test_main_targets_are_large_enough_for_a_thumb(app: LeavingApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        async for screen in walk(pilot, app):
+            for tile in screen.query(Tile):
+                if tile.display and tile.region.area and not tile.has_class("-soft"):
+                    assert tile.region.width >= 12, (screen, tile.content)
+                    assert tile.region.height >= 3, (screen, tile.content)
+
+
+@pytest.mark.parametrize("size", [(28, 10), (20, 5), (29, 30), (80, 8)], ids=str)
+async def test_a_very_small_window_still_says_when_you_are_home(
+    app: LeavingApp, clock: HandClock, size
+) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "I've left"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "min to go"))
+        await pilot.resize_terminal(*size)
+        await until(pilot, lambda: shows(app, "Home by 15:28", "30 min", "A larger window shows the rest."))
+        clock.tick(minutes=10)
+        app.beat()
+        await until(pilot, lambda: shows(app, "20 min"))
+        await pilot.resize_terminal(*TERMINAL)
+        await until(pilot, lambda: shows(app, "Breathe", "min to go") and not shows(app, "larger window"))
+
+
+async def test_resizing_keeps_what_was_written(app: LeavingApp) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        for key, text in (("enter", "I've left"), ("enter", "min to go"), ("h", "easier"), ("1", "Saved")):
+            await pilot.press(key)
+            await until(pilot, lambda text=text: shows(app, text))
+        app.screen.query_one("#found_out").focus()
+        await pilot.press("o", "k")
+        await pilot.resize_terminal(*PHONE)
+        await pilot.resize_terminal(*TERMINAL)
+        await until(pilot, lambda: app.screen.query_one("#found_out").value == "ok")
