@@ -15,7 +15,7 @@ from leaving_tui.domain.outing import Before, Felt, Kind, Moment, Outing, Stage
 from leaving_tui.domain.people import People
 from leaving_tui.domain.plans import PlanDraft, Ready, SavedPlans
 from leaving_tui.domain.text import clean
-from leaving_tui.storage.journal import Journal
+from leaving_tui.storage.journal import Journal, JournalError
 from leaving_tui.storage.notes import Notes
 
 NOTES = ("baby", "people", "plans", "sheet", "steps", "goodbye", "choices")
@@ -86,14 +86,21 @@ class Companion:
         """All finished outings, newest first; reads the journal if it has changed, so may take a moment."""
         stamp = self._journal.archive_stamp()
         if self._finished is None or stamp != self._finished_stamp:
-            self._finished = self._journal.outings()
-            self._finished_stamp = self._journal.archive_stamp()
+            try:
+                self._finished = self._journal.outings()
+            finally:
+                # What cannot be read is not asked for again until it has changed.
+                self._finished_stamp = self._journal.archive_stamp()
         return self._finished
 
     @property
     def stale(self) -> bool:
-        """Whether finished outings have changed on disk since they were read."""
-        return self._finished is None or self._journal.archive_stamp() != self._finished_stamp
+        """Whether finished outings have changed on disk since they were last asked for."""
+        try:
+            return self._journal.archive_stamp() != self._finished_stamp
+        except JournalError:
+            # The disk does not tell just now; it is asked again with the next heartbeat.
+            return False
 
     def take_notices(self) -> list[str]:
         """What the journal and the notes have to tell the person, each sentence once."""

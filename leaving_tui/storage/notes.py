@@ -13,7 +13,7 @@ from leaving_tui.clock import Clock, system_clock
 from leaving_tui.domain.record import stamp
 from leaving_tui.storage.checked import Sheet
 from leaving_tui.storage.disk import Disk
-from leaving_tui.storage.errors import BusyError, DamagedError, cannot, cause
+from leaving_tui.storage.errors import BusyError, DamagedError, JournalError, cannot, cause
 from leaving_tui.storage.file import CheckedStorage
 from leaving_tui.storage.folder import BACKUP, NOTES, Folder, Stamp
 from leaving_tui.storage.line import Line, become
@@ -47,15 +47,17 @@ class Notes:
         """The note `name`, empty if there is none; read again only if the file has changed.
 
         Raises:
-            JournalError: it cannot be read.
+            JournalError: it cannot be read, and never could be.
         """
         if name in self._waiting:
             return deepcopy(self._waiting[name])
-        with self._telling("read"):
-            seen = self._folder.stamp(NOTES)
-            if self._known is None or self._known[0] != seen:
-                self._known = seen, self._values()
-        return deepcopy(self._known[1].get(name, {}))
+        try:
+            known = self._newest()
+        except JournalError:
+            if self._known is None:
+                raise
+            known = self._known[1]
+        return deepcopy(known.get(name, {}))
 
     def save(self, name: str, value: Mapping[str, Any]) -> None:
         """Keep the note `name`; it is on disk when this returns, or `unsaved` says why not.
@@ -93,12 +95,21 @@ class Notes:
             self.change(name, lambda value: value)
         return self.unsaved is None
 
+    def _newest(self) -> dict[str, Values]:
+        with self._telling("read"):
+            seen = self._folder.stamp(NOTES)
+            if self._known is None or self._known[0] != seen:
+                self._known = seen, self._values()
+        return self._known[1]
+
     def _write(self, values: Mapping[str, Values]) -> None:
-        self._sound()
+        known = self._sound()
         with self._storage.together():
             for name, value in values.items():
                 self._put({"name": name, "updated_at": stamp(self._folder.clock()), "value": value})
-        self._known, self._waiting, self.unsaved = None, {}, None
+        # No stamp, so that it is read again, as soon as that can be.
+        self._known = None, {**known, **values}
+        self._waiting, self.unsaved = {}, None
 
     def _put(self, note: Values) -> None:
         # An id made from the name: TinyDB's own counter does not know what another window has added.

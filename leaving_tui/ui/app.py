@@ -137,7 +137,7 @@ class LeavingApp(App[None]):
 
     def _look(self) -> None:
         self._until_look = LOOK
-        self.snapshot = self._companion.snapshot()
+        self._take_in()
         if self._companion.stale:
             self._read_journal()
         for sentence in (*self._companion.take_notices(), *self._take_problems()):
@@ -147,6 +147,11 @@ class LeavingApp(App[None]):
             self._tell(notice)
         self._noticed = now
         self._terminal_title.show(title(self.snapshot.outing, now, self._library))
+
+    def _take_in(self) -> None:
+        # While an answer is on its way to the disk it is neither here nor there: what is shown stays.
+        if not self._writing.locked():
+            self.snapshot = self._companion.snapshot()
 
     def _tell(self, notice: Notice) -> None:
         outing = self.snapshot.outing
@@ -228,7 +233,7 @@ class LeavingApp(App[None]):
             except LeavingError as error:
                 self.notify(str(error), markup=False, timeout=20)
                 return
-        self.snapshot = self._companion.snapshot()
+        self._take_in()
 
     # ---- screens over the stage
 
