@@ -69,7 +69,11 @@ class StandardInput:
                 more = b"\n"
             self._heard += more
         line, _, self._heard = self._heard.partition(b"\n")
-        return line.decode(self._encoding, "replace")
+        try:
+            return line.decode()
+        except UnicodeDecodeError:
+            # Names in UTF-8 stay whole even where the locale does not know of it.
+            return line.decode(self._encoding, "replace")
 
     def _ready(self, seconds: float | None) -> bool:
         if self._fd is None:

@@ -58,6 +58,15 @@ def test_the_words_are_plain_where_the_output_is_no_unicode(folder: Path) -> Non
     assert b"Compared with what you feared, it was...\n" in told
 
 
+@pytest.mark.parametrize("written", ["utf-8", "latin-1"])
+def test_a_name_with_an_accent_is_kept_whole_in_any_locale(folder: Path, written: str) -> None:
+    script = "e\n1\nZoë\n\n".encode(written)
+    command = [*COMMAND, str(folder), "plain"]
+    old = environment(PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+    told = subprocess.run(command, input=script, capture_output=True, env=old, timeout=PATIENCE).stdout
+    assert "With Zoë." in told.decode("latin-1")
+
+
 def test_nobody_there_at_all(folder: Path) -> None:
     shut = f"exec {' '.join(COMMAND)} {folder} plain <&-"
     run = subprocess.run(["sh", "-c", shut], capture_output=True, env=environment(), timeout=PATIENCE)
