@@ -118,6 +118,7 @@ class LeavingApp(App[None]):
     def on_ready(self) -> None:
         """After the first frame: signals, the collector, the journal, and the heart."""
         restore_on_signals(self)
+        self._terminal_title.lend_while_paused()
         gc.collect()
         gc.freeze()
         gc.enable()

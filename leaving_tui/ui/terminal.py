@@ -1,11 +1,12 @@
 """The terminal around the app: its title, its signals, and a crash that keeps private words private."""
 
 import asyncio
-import contextlib
+import os
 import signal
 import sys
+from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, TextIO
 
 from textual.app import App
 
@@ -35,6 +36,20 @@ class TerminalTitle:
         if title != self._shown:
             self._shown = title
             write(self._app, f"\x1b]2;{title}\x07")
+
+    def lend_while_paused(self) -> None:
+        """While the app is paused, the window has the title from before."""
+        # At once: the process stops before it would come to it otherwise.
+        self._app.app_suspend_signal.subscribe(self._app, self._give_back, immediate=True)
+        self._app.app_resume_signal.subscribe(self._app, self._take_again, immediate=True)
+
+    def _give_back(self, app: App[Any]) -> None:
+        write(app, _TITLE_POP)
+
+    def _take_again(self, app: App[Any]) -> None:
+        shown, self._shown = self._shown, ""
+        write(app, _TITLE_PUSH)
+        self.show(shown)
 
 
 def restore_on_signals(app: App[Any]) -> None:
@@ -67,7 +82,15 @@ def run_in_terminal(app: App[Any], *, mouse: bool = True) -> int:
     finally:
         if hasattr(signal, "SIGHUP"):
             signal.alarm(0)
-        with contextlib.suppress(OSError):
-            out.write(_TITLE_POP + _PIXEL_MOUSE_OFF)
-            out.flush()
+        _put_right(out)
     return app.return_code or 0
+
+
+def _put_right(out: TextIO) -> None:
+    try:
+        out.write(_TITLE_POP + _PIXEL_MOUSE_OFF)
+        out.flush()
+    except OSError:
+        # The window is closed. Python would try again at its very end, and spoil the exit status.
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), out.fileno())

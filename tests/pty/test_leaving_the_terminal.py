@@ -1,0 +1,97 @@
+"""However the app ends, the terminal is as it was, the outing is saved, and the exit status is right."""
+
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from leaving_tui.domain.outing import Stage
+
+from tests.pty.terminal import LEAVING, Terminal
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_signal_leaves_the_terminal_as_it_was(folder: Path, left_ago, saved, number, status):
+    left_ago(5, minutes=30)
+    with Terminal(folder) as terminal:
+        terminal.wait_for("Home by").press("b")
+        terminal.wait_for("Breathe in")
+        assert terminal.signal(number) == status
+        assert terminal.left_changed() == []
+    assert saved().stage is Stage.AWAY
+
+
+def test_closing_the_window_ends_the_app_and_keeps_the_outing(folder: Path, left_ago, saved):
+    left_ago(5, minutes=30)
+    with Terminal(folder) as terminal:
+        terminal.wait_for("Home by").press("r")
+        terminal.wait_for("How anxious are you now?").press("4")
+        terminal.wait_for("anxious 4").close()
+        assert terminal.status() == 129
+    assert saved().moments[0].rating == 4
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+c"])
+def test_quitting_says_that_the_outing_goes_on(folder: Path, left_ago, saved, key):
+    left_ago(5, minutes=30)
+    with Terminal(folder) as terminal:
+        terminal.wait_for("Home by").press(key)
+        assert terminal.status() == 0
+        assert terminal.left_changed() == []
+        terminal.wait_for("Your outing goes on")
+    assert saved().stage is Stage.AWAY
+
+
+def test_ctrl_z_gives_the_shell_back_and_fg_the_countdown(folder: Path, left_ago):
+    outing = left_ago(5, minutes=30)
+    with Terminal(folder, program=["/bin/sh", "-im"], PS1="ready> ", ENV="") as terminal:
+        terminal.wait_for("ready>").press(" ".join(LEAVING), "enter")
+        terminal.wait_for("Home by").press("ctrl+z")
+        terminal.wait_for("ready>", "Stopped")
+        assert terminal.left_changed() == []
+        terminal.press("fg", "enter").wait_for(f"Home by {outing.due_at:%H:%M}", "min to go").press("h")
+        terminal.wait_for("about the same").press("ctrl+c").wait_for("ready>")
+        terminal.press("exit", "enter")
+        assert terminal.status() == 0
+
+
+CRASH = """
+import sys
+from leaving_tui.cli import main
+from leaving_tui.ui.screens.away import AwayScreen
+
+def broken(self):
+    private = "what nobody else should read"
+    raise RuntimeError("boom " + private)
+
+AwayScreen.{what} = broken
+sys.exit(main([]))
+"""
+
+
+@pytest.mark.parametrize(("what", "key"), [("action_face", "s"), ("compose", "")])
+def test_a_crash_says_one_calm_sentence_and_nothing_private(folder: Path, left_ago, saved, what, key):
+    left_ago(5, minutes=30)
+    with Terminal(folder, program=[sys.executable, "-c", CRASH.format(what=what)]) as terminal:
+        if key:
+            terminal.wait_for("Home by").press(key)
+        assert terminal.status() == 1
+        assert terminal.left_changed() == []
+        terminal.wait_for("Something broke, and the app had to stop. What you saved is kept.")
+        for word in (b"nobody else", b"boom", b"Traceback", b"private", b"RuntimeError"):
+            assert word not in terminal.bytes
+    assert saved().stage is Stage.AWAY
+
+
+def test_without_a_terminal_it_says_so_at_once(leaving):
+    refused = leaving()
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr.count("\n") == 1
+    assert "leaving plain" in refused.stderr
+
+
+def test_a_dumb_terminal_gets_one_sentence_and_no_codes(folder: Path):
+    with Terminal(folder, TERM="dumb") as terminal:
+        assert terminal.status() == 2
+        terminal.wait_for("leaving plain")
+        assert b"\x1b" not in terminal.bytes
