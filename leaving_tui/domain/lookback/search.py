@@ -10,6 +10,8 @@ from leaving_tui.domain.outing import Outing
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff]")
 # Letters that Unicode does not take apart, and the apostrophe that keyboards put for the typed one.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
+_DAY = re.compile(r"[0-9]{1,2}")
+"""A number that is meant by itself: `20` is a day, and no part of a year."""
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 Also = Callable[[Outing], str]
@@ -63,6 +65,8 @@ class Index:
         found = list(self._read.values())
         for word in sorted(fold(typed).split(), key=len, reverse=True):
             found = [entry for entry in found if word in entry[1]]
+            if _DAY.fullmatch(word):
+                found = [entry for entry in found if re.search(rf"\b{word}\b", entry[1])]
         return tuple(outing for outing, _ in found)
 
 

@@ -11,8 +11,10 @@ from leaving_tui.domain.outing import Felt, Outing
 from leaving_tui.telling.format import day, local, short_day
 from leaving_tui.telling.names import company
 
-_NARROW = 56
+_NARROW = 50
 """Columns below which there is room for a place, or else a name, but not for both."""
+_ROOMY = 68
+"""Columns from which there is room for the day of the week."""
 _NEAR = timedelta(days=300)
 """How far back a day needs no year."""
 
@@ -31,7 +33,9 @@ class Columns:
 def columns(width: int) -> Columns:
     """The columns that fit in `width` cells."""
     if width < _NARROW:
-        return Columns(7, 7, max(0, width - 24), 10)
+        return Columns(8, 7, max(0, width - 25), 10)
+    if width < _ROOMY:
+        return Columns(8, 8, width - 26, 10)
     rest = width - 12 - 10 - 12
     company_cells = min(rest, 26)
     if rest - company_cells < 24:

@@ -1,0 +1,244 @@
+"""Past outings on the screen: the list, finding, one outing, and taking it out again."""
+
+from datetime import timedelta
+
+import pytest
+from leaving_tui import sample
+from leaving_tui.companion import Companion
+from leaving_tui.content.library import Library
+from leaving_tui.domain.outing import Felt, Outing, Plan, Reflection
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.widgets.history import HistoryList
+from leaving_tui.ui.widgets.rows import row
+from rich.cells import cell_len
+from textual.widgets import Input
+
+from tests.conftest import START, HandClock
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
+
+FOUND = {
+    "pottery": ["20 Nov"],
+    "NADIA": ["20 Nov", "7 Nov"],
+    "dentist worse": ["15 Nov"],
+    "went wrong": ["29 Oct"],
+    "trial run": ["14 Oct", "12 Oct"],
+    "20 nov": ["20 Nov"],
+    "errand or a class": ["20 Nov", "15 Nov"],
+}
+SIZES = pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE], ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+@pytest.fixture
+def past(companion: Companion) -> tuple[Outing, ...]:
+    """The sample story, newest first."""
+    companion.add(sample.story(START))
+    return companion.finished()
+
+
+async def at_the_list(pilot, app: LeavingApp, count: int) -> HistoryList:
+    await pilot.press("l")
+    await until(pilot, lambda: shows(app, "Past outings") and len(app.screen_stack) == 2)
+    rows = app.screen.query_one(HistoryList)
+    await until(pilot, lambda: len(rows.outings) == count and rows.size.height)
+    return rows
+
+
+async def tap_row(pilot, at: int) -> None:
+    rows, seen = pilot.app.screen.query_one(HistoryList), []
+
+    def still() -> bool:
+        seen.append((rows.region, len(rows.outings)))
+        return len(seen) > 2 and seen[-1] == seen[-3] and rows.region.height > at
+
+    await until(pilot, still)
+    await pilot.click(rows, offset=(3, at))
+
+
+@SIZES
+async def test_the_list_is_there_at_once_newest_first_and_a_tap_opens_one(app, past, size):
+    async with app.run_test(size=size) as pilot:
+        rows = await at_the_list(pilot, app, 14)
+        await until(pilot, lambda: shows(app, "20 Nov", "1 h 12", "pottery class", "easier", "14 outings"))
+        assert [outing.left_at for outing in rows.outings] == sorted(
+            (outing.left_at for outing in past), reverse=True
+        )
+        await tap_row(pilot, 2)
+        await until(pilot, lambda: shows(app, "Wed 11 Nov 2026", "42 min", "out of the door", "Change"))
+        await tap(pilot, "Close")
+        await until(pilot, lambda: app.screen.query(HistoryList) and shows(app, "Past outings"))
+
+
+async def test_the_wide_home_screen_opens_an_outing_from_the_pane_beside_the_plan(app, past):
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: shows(app, "pottery class"))
+        await tap_row(pilot, 0)
+        await until(pilot, lambda: shows(app, "Fri 20 Nov 2026", "home, after 1 h 12 min"))
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+
+
+async def test_typing_finds_by_name_place_note_answer_step_and_day(app, past):
+    async with app.run_test(size=PHONE) as pilot:
+        rows = await at_the_list(pilot, app, 14)
+        await pilot.press("slash")
+        for typed, found in FOUND.items():
+            app.screen.query_one(Input).value = typed
+            days = [f"{outing.left_at.day} {outing.left_at:%b}" for outing in past]
+            wanted = [outing for outing, day in zip(past, days, strict=True) if day in found]
+            await until(pilot, lambda wanted=wanted: list(rows.outings) == wanted)
+
+
+async def test_letters_go_to_the_filter_while_one_types_and_down_leads_to_what_was_found(app, past):
+    async with app.run_test(size=TERMINAL) as pilot:
+        rows = await at_the_list(pilot, app, 14)
+        await pilot.press("slash", *"library")
+        await until(pilot, lambda: len(rows.outings) == 1 and shows(app, "1 outing of 14."))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: shows(app, "Wed 4 Nov 2026"))
+        await pilot.press("escape")
+        await until(
+            pilot, lambda: shows(app, "1 outing of 14.") and app.screen.query_one(Input).value == "library"
+        )
+
+
+async def test_words_that_are_nowhere_are_said_to_be_so(app, past):
+    async with app.run_test(size=PHONE) as pilot:
+        rows = await at_the_list(pilot, app, 14)
+        await pilot.press("slash", *"zebra")
+        await until(pilot, lambda: not rows.outings and shows(app, "No outing with these words."))
+
+
+async def test_T3_4_T3_5_the_story_holds_the_prediction_what_happened_and_the_own_words(app, past):
+    async with app.run_test(size=WIDE) as pilot:
+        await at_the_list(pilot, app, 14)
+        await pilot.press("enter")
+        await until(
+            pilot,
+            lambda: shows(
+                app,
+                "You predicted: “She will not eat without me.”",
+                "What you predicted did not happen",
+                "Easier than you feared",
+                "You found out: “Anxious and there anyway. I made a very small bowl.”",
+            ),
+        )
+
+
+async def test_T3_7_an_early_return_stands_in_the_list_like_any_other(app, companion, past):
+    early = next(outing for outing in past if outing.minutes_out == 8)
+    async with app.run_test(size=WIDE) as pilot:
+        rows = await at_the_list(pilot, app, 14)
+        assert early in rows.outings
+        await until(pilot, lambda: shows(app, "Sun 18 Oct", "8 min", "14 outings"))
+        rows.cursor = rows.outings.index(early)
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "home, after 8 min"))
+        assert not shows(app, "early")
+
+
+async def test_T7_11_an_outing_is_deleted_after_one_question_and_can_be_brought_back(app, companion, past):
+    async with app.run_test(size=PHONE) as pilot:
+        await at_the_list(pilot, app, 14)
+        await pilot.press("enter")
+        await tap(pilot, "Delete")
+        await until(pilot, lambda: shows(app, "Delete this outing?"))
+        assert len(companion.finished()) == 14
+        await tap(pilot, "Keep it")
+        await until(pilot, lambda: not shows(app, "Delete this outing?"))
+        await tap(pilot, "Delete")
+        await tap(pilot, "Yes, delete")
+        await until(pilot, lambda: shows(app, "was deleted") and len(companion.finished()) == 13)
+        await tap(pilot, "Undo")
+        await until(pilot, lambda: len(companion.finished()) == 14 and shows(app, "Change", "pottery class"))
+        await tap(pilot, "Close")
+        await until(pilot, lambda: len(app.screen.query_one(HistoryList).outings) == 14)
+
+
+async def test_T7_8_the_belt_falls_by_one_notch_only_when_an_outing_is_deleted(app, past):
+    async with app.run_test(size=TERMINAL) as pilot:
+        await at_the_list(pilot, app, 14)
+        await until(pilot, lambda: shows(app, "▮▮▮▮▮ ▮▮▮▮▮ ▮▮▮▮", "14 outings"))
+        await pilot.press("enter", "d", "d")
+        await until(pilot, lambda: shows(app, "was deleted"))
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "▮▮▮▮▮ ▮▮▮▮▮ ▮▮▮", "13 outings"))
+
+
+@SIZES
+async def test_T7_12_with_no_outing_yet_the_list_invites_and_shows_no_nought(app, size):
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("l")
+        await until(
+            pilot, lambda: shows(app, "Your first outing makes the first notch here. Any length counts.")
+        )
+        await until(pilot, lambda: not app.screen.query_one(Input).display)
+        assert "0" not in screen_text(app)
+        assert shows(app, "Add one", "Close")
+
+
+async def test_only_what_is_visible_is_drawn(companion, library, clock, monkeypatch):
+    made = sample.outings(2_000, clock.now, seed=1)
+    newest_first = tuple(reversed(made))
+    companion._finished, companion._finished_stamp = newest_first, companion._journal.archive_stamp()
+    drawn: set[str] = set()
+
+    def noting(outing, *rest):
+        drawn.add(outing.id)
+        return row(outing, *rest)
+
+    monkeypatch.setattr("leaving_tui.ui.widgets.history.row", noting)
+    app = LeavingApp(companion, library, clock)
+    async with app.run_test(size=TERMINAL) as pilot:
+        rows = await at_the_list(pilot, app, 2_000)
+        await until(pilot, lambda: shows(app, "2000 outings"))
+        await pilot.press("end")
+        await until(pilot, lambda: made[0].id in drawn)
+        assert rows.cursor == 1_999
+        assert len(drawn) < 100
+
+
+async def test_names_and_places_are_shown_as_they_were_typed(companion, app, clock):
+    hostile = "[/] [red]Zoë[/red] 阿嬷"
+    companion.add([an_outing(clock, carer=hostile, place="[@click=app.quit]x[/]")])
+    async with app.run_test(size=WIDE) as pilot:
+        await at_the_list(pilot, app, 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, hostile.split()[1], "[@click=app.quit]x[/]"))
+
+
+def an_outing(clock: HandClock, **plan: str) -> Outing:
+    left = clock.now - timedelta(hours=3)
+    home = left + timedelta(minutes=45)
+    return Outing(
+        "7d0f3c1e-8c0a-4a83-9d0a-1f5f6f0f8a01",
+        home,
+        left,
+        Plan(**plan),
+        left_at=left,
+        due_at=home,
+        home_at=home,
+        reflection=Reflection(
+            home, Felt.WRONG, found_out="A long line of words that does not fit anywhere, " * 3
+        ),
+    )
+
+
+@pytest.mark.parametrize("width", [36, 40, 49, 50, 67, 68, 76, 81, 100, 116])
+@pytest.mark.parametrize(
+    "company", [("Grandma", "the café by the park"), ("阿嬷和阿公", "公园旁边的咖啡馆和图书馆"), ("", "")]
+)
+def test_a_row_is_as_wide_as_its_list_and_its_columns_never_touch(clock, library: Library, width, company):
+    outing = an_outing(clock, carer=company[0], place=company[1])
+    cells = row(outing, clock.now, width, library)
+    assert cell_len("".join(cells)) == width
+    day, length, who, answer, _ = cells
+    assert "23 Nov" in day
+    assert "45 min" in length
+    assert answer.strip() == "went wrong"
+    assert all(cell == "" or cell.endswith(" ") for cell in (day, length, who))
+
+
+@pytest.mark.parametrize(("width", "day"), [(40, "Nov ’26"), (80, "23 Nov 2026")])
+def test_a_day_of_another_year_says_its_year(clock, library: Library, width, day):
+    outing = an_outing(clock)
+    assert row(outing, clock.now + timedelta(days=365), width, library)[0].strip() == day
