@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import ClassVar
 
 from textual import events
 from textual.geometry import Size
@@ -26,9 +25,6 @@ class Scene(Screen[None]):
     LEAST = Size(30, 12)
     """The smallest window that holds a screen; in a smaller one there is one sentence and the time."""
     AUTO_FOCUS = ""
-
-    beat: ClassVar[float] = 1.0
-    """Seconds between two heartbeats while this scene is on top."""
 
     now: var[datetime] = var(datetime.fromtimestamp(0, UTC), init=False)
     snapshot: var[Snapshot] = var(Snapshot(), init=False)
@@ -95,6 +91,11 @@ class Scene(Screen[None]):
     def choose(self, change: Callable[[Companion], object], *, slow: bool = False) -> None:
         """Send a choice up."""
         self.post_message(self.Chosen(change, slow=slow))
+
+    @property
+    def beat(self) -> float:
+        """Seconds between two heartbeats while this scene is on top."""
+        return 1.0
 
     def beat_origin(self) -> datetime | None:
         """The moment heartbeats keep step with, where a scene has one of its own."""

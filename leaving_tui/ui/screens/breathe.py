@@ -103,7 +103,7 @@ class BreatheScreen(Scene):
     # ---- the breath, computed from the moment it began
 
     @property
-    def beat(self) -> float:  # type: ignore[override]
+    def beat(self) -> float:
         """Seconds between two pictures."""
         return SMOOTH if self.state == "breathing" and not self._reduced else STILL
 
