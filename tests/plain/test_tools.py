@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
+from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
@@ -202,3 +203,60 @@ def test_once_there_is_room_again_it_is_saved_and_said(folder: Path, clock: Hand
     told = parent.types("r", "7", "", make_room, 20, "q")
     assert told.words.index("Not saved yet") < told.words.index("Saved.")
     assert parent.code == 0
+
+
+@pytest.mark.parametrize(
+    ("draft", "minutes", "told"),
+    [
+        (PlanDraft(), 0, "No check-in agreed. They call if something is up."),
+        (PlanDraft(check_ins=("15:10",)), 0, "Your carer texts at 15:10."),
+        (PlanDraft(carer="Oma", check_ins=("15:10",)), 0, "Oma texts at 15:10."),
+        (PlanDraft(check_ins=("15:10",), sender=Sender.ME), 0, "You text at 15:10."),
+        (PlanDraft(check_ins=("15:10",)), 25, "The check-in was due at 15:10. You can call now."),
+    ],
+)
+def test_T3_8_what_was_agreed_is_told(parent: Parent, draft: PlanDraft, minutes: int, told: str) -> None:
+    parent.companion.draft(draft)
+    parent.types("", "")
+    parent.clock.tick(minutes=minutes)
+    assert told in parent.types("o").lines
+
+
+def test_a_check_in_that_came_is_not_waited_for(parent: Parent) -> None:
+    parent.companion.draft(PlanDraft(check_ins=("15:10",)))
+    parent.types("", "", 12 * MINUTE, "c", "1", "")
+    parent.clock.tick(minutes=15)
+    assert "The check-in was due" not in parent.types("o").words
+
+
+def test_messages_ready_to_send_are_told(away: Parent) -> None:
+    assert "On my way now." in away.types("c", "m").lines
+
+
+def test_a_wait_of_an_earlier_outing_is_over_with_it(away: Parent) -> None:
+    away.types("c", "w", "5", 60, "h", "2", "back")
+    assert "How was it?" not in away.types("", 3600, "", "c").lines
+
+
+def test_an_answer_that_is_none_is_asked_again(away: Parent) -> None:
+    told = away.types("c", "zebra", "1", "")
+    assert "Please type one of these, or Enter to skip." in told.lines
+    assert away.outing.moments[0].kind == "check_in"
+
+
+def test_how_anxious_before_the_door(parent: Parent) -> None:
+    parent.types("", "r", "s", "r", "t")
+    assert parent.outing.before.rating == 10
+
+
+def test_the_exercise_of_last_time_comes_first(away: Parent) -> None:
+    away.types("g", "o", "3", "back")
+    assert "Feet on the floor. 1 min, for shaky, floaty, or frozen." in away.types("g").lines
+
+
+def test_own_words_that_cannot_be_used_are_told_once(folder: Path, parent: Parent) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "lines.toml").write_text("[mine]\ntext = 1\n")
+    parent.library = Library(folder)
+    told = parent.types("k", "", "back", "k", "back", "q")
+    assert told.words.count("words/lines.toml, line 2: mine.text must be a text in quotes.") == 1
