@@ -36,13 +36,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a command it opens the app, at the right stage.",
     )
     parser.add_argument("--version", action="version", version=f"leaving {__version__}")
-    parser.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=_data_from_environment(),
-        help="keep everything in this folder",
-    )
+    _add_data(parser, _data_from_environment())
     parser.add_argument(
         "--no-mouse", action="store_true", help="leave taps to the terminal, so that a phone shows its keys"
     )
@@ -52,6 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     def command(name: str, run: Run, text: str, example: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=text, description=text, epilog=f"For example: {example}")
         added.set_defaults(run=run)
+        # Without a default of its own it leaves one that was given before the command as it is.
+        _add_data(added, argparse.SUPPRESS)
         return added
 
     go = command(
@@ -127,6 +123,17 @@ def _later(module: str, name: str) -> Run:
         return int(getattr(import_module(f"leaving_tui.cli.{module}"), name)(options))
 
     return run
+
+
+def _add_data(parser: argparse.ArgumentParser, default: object) -> None:
+    text = "keep everything in this folder"
+    parser.add_argument("--data", type=_folder, metavar="DIR", default=default, help=text)
+
+
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("please give the name of a folder")
+    return Path(text)
 
 
 def _count(text: str) -> int:

@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from leaving_tui.cli.opened import opened
 from leaving_tui.cli.places import places
 from leaving_tui.clock import system_clock
 from leaving_tui.content.library import Library
@@ -24,7 +25,8 @@ def export(options: Namespace) -> int:
     library, path = Library(), Path(options.file)
     if path.suffix.lower() not in FORMATS:
         raise PlanError(library.say("journal.extension", name=path.name))
-    outings = Journal(places(options).data, system_clock).outings()
+    with opened(options) as journal:
+        outings = journal.outings()
     export_to(outings, path, _progress)
     print(library.say("journal.exported", count=len(outings), path=path))
     return 0
@@ -32,8 +34,12 @@ def export(options: Namespace) -> int:
 
 def import_(options: Namespace) -> int:
     """Say what a file would add, then add it; twice changes nothing."""
+    with opened(options) as journal:
+        return _import(journal, options)
+
+
+def _import(journal: Journal, options: Namespace) -> int:
     library = Library()
-    journal = Journal(places(options).data, system_clock)
     found = preview(Path(options.file), journal.outings(), journal.deleted(), _progress)
     _show(library, found)
     if not found.outings:

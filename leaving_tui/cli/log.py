@@ -4,7 +4,7 @@ import json
 from argparse import Namespace
 from itertools import islice, takewhile
 
-from leaving_tui.cli.places import places
+from leaving_tui.cli.opened import opened
 from leaving_tui.clock import system_clock
 from leaving_tui.content.library import Library
 from leaving_tui.domain.duration import in_words
@@ -12,7 +12,6 @@ from leaving_tui.domain.lookback.past import began, local_day
 from leaving_tui.domain.outing import Felt, Outing
 from leaving_tui.domain.record import to_record
 from leaving_tui.domain.when import read_day
-from leaving_tui.storage.journal import Journal
 
 _COLUMNS = {"day": 0, "left": 60, "out": 0, "with": 56, "place": 0, "felt": 0, "found_out": 96}
 """Each column, and the width of the terminal from which there is room for it."""
@@ -23,8 +22,8 @@ _WHOLE = ("day", "left", "out", "felt")
 def log(options: Namespace) -> int:
     """Print past outings, newest first, as far back as was asked for."""
     since = read_day(options.since, system_clock()) if options.since else None
-    journal = Journal(places(options).data, system_clock)
-    every = journal.outings()
+    with opened(options) as journal:
+        every = journal.outings()
     recent = takewhile(lambda outing: since is None or local_day(began(outing), None) >= since, every)
     outings = list(islice(recent, options.n))
     if options.json:

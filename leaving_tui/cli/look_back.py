@@ -2,11 +2,10 @@
 
 from argparse import Namespace
 
+from leaving_tui.cli.opened import opened
 from leaving_tui.cli.places import places
-from leaving_tui.clock import system_clock
 from leaving_tui.content.library import Library
 from leaving_tui.lookback_text import look_back as told
-from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from leaving_tui.telling.steps import step_names
 
@@ -14,7 +13,8 @@ from leaving_tui.telling.steps import step_names
 def look_back(options: Namespace) -> int:
     """Print the belt, the ledger and the trends."""
     where = places(options)
-    outings = Journal(where.data, system_clock).outings()
+    with opened(options) as journal:
+        outings = journal.outings()
     library = Library(where.words)
     names = step_names({"steps": Notes(where.data).load("steps")}, library)
     print(told(outings, library.say, steps=names, charts=options.charts), end="")

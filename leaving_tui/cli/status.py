@@ -4,20 +4,19 @@ import json
 from argparse import Namespace
 from typing import Any
 
-from leaving_tui.cli.places import places
+from leaving_tui.cli.opened import opened
 from leaving_tui.clock import system_clock
 from leaving_tui.content.library import Library
 from leaving_tui.domain.countdown import Countdown
 from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.outing import Outing, Stage
 from leaving_tui.domain.record import stamp
-from leaving_tui.storage.journal import Journal
 
 
 def status(options: Namespace) -> int:
     """Print how the outing stands; 0 while out, 1 when not."""
-    journal = Journal(places(options).data, system_clock)
-    outing = journal.live()
+    with opened(options) as journal:
+        outing = journal.live()
     out = outing is not None and outing.stage is Stage.AWAY
     print(json.dumps(_facts(outing, out=out)) if options.json else _sentence(outing if out else None))
     return 0 if out else 1

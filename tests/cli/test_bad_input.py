@@ -1,0 +1,167 @@
+"""What cannot be used gets one sentence that says what to do, the right exit code, and changes nothing."""
+
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from leaving_tui.cli import main
+
+from tests.pty.terminal import PATIENCE, Terminal, surroundings
+
+NEWER = '{"outings": {"1": {"v": 99, "id": "6f1c9a52-3df0-4c53-b2de-0f3d2a6b7c11"}}}'
+NOISE = random.Random(7).randbytes(400)
+
+
+@pytest.fixture
+def refused(capsys):
+    """Run a command that is to be refused: its exit code, and the one sentence it says."""
+
+    def run(*words: object) -> tuple[int, str]:
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as end:
+            code = end.code
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert said.err.count("\n") == 1
+        return code, said.err.strip()
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("span", "says"),
+    [
+        ("banana", "Please give a time such as 30m, 1h30 or 15:30."),
+        ("0m", "longer than 0 minutes"),
+        ("49h", "at most 48 hours"),
+    ],
+)
+def test_a_length_that_cannot_be_is_refused_before_a_screen_is_drawn(folder, span, says):
+    with Terminal(folder, "go", span, "--with", "Grandma") as terminal:
+        assert terminal.wait_for(says).status() == 2
+        assert b"\x1b" not in terminal.bytes
+    assert not (folder / "live.json").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["nonsense"],
+        ["--nope"],
+        ["status", "extra"],
+        ["log", "-n", "0"],
+        ["log", "-n", "many"],
+        ["log", "--since", "banana"],
+        ["--data", "", "status"],
+        ["status", "--data", " "],
+        ["export"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_explained_in_a_sentence(refused, folder, words):
+    before = [] if "--data" in words else ["--data", folder]
+    code, said = refused(*before, *words)
+    assert code == 2
+    assert said[0].isupper()
+
+
+@pytest.mark.parametrize("command", ["status", "log", "look-back"])
+def test_a_file_in_place_of_the_folder(refused, tmp_path, command):
+    file = tmp_path / "file"
+    file.write_text("mine")
+    code, said = refused("--data", file, command)
+    assert (code, said) == (3, f"{file} is not a folder. Please choose another place.")
+    assert file.read_text() == "mine"
+
+
+def test_a_folder_that_cannot_be_made(refused, tmp_path):
+    (tmp_path / "file").write_text("mine")
+    code, said = refused("--data", tmp_path / "file" / "leaving", "status")
+    assert code == 3
+    assert said.endswith("a part of the path is not a folder.")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_to(refused, tmp_path):
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o500)
+    code, said = refused("--data", locked, "status")
+    assert code == 3
+    assert "cannot be written to" in said
+
+
+@pytest.mark.parametrize("command", ["log", "look-back", "export"])
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda path: path.write_text(NEWER), "newer version"),
+        (lambda path: path.mkdir(), "is not a file"),
+        (lambda path: path.symlink_to("/etc/hostname"), "is a link"),
+    ],
+    ids=["newer", "folder", "link"],
+)
+def test_a_journal_that_cannot_be_read_is_left_as_it_is(refused, folder, tmp_path, command, make, says):
+    folder.mkdir(mode=0o700)
+    journal = folder / "outings.json"
+    make(journal)
+    before = (journal.is_symlink(), journal.is_dir(), journal.is_file() and journal.read_bytes())
+    extra = [tmp_path / "out.json"] if command == "export" else []
+    code, said = refused("--data", folder, command, *extra)
+    assert code == 3
+    assert says in said
+    assert (journal.is_symlink(), journal.is_dir(), journal.is_file() and journal.read_bytes()) == before
+    assert not (tmp_path / "out.json").exists()
+
+
+@pytest.mark.parametrize("damage", [b"", b"garbage", NOISE, b'{"outings": {"1": {"id": "'])
+def test_a_damaged_journal_is_set_aside_and_told_of(folder, capsys, damage):
+    folder.mkdir(mode=0o700)
+    (folder / "outings.json").write_bytes(damage)
+    assert main(["--data", str(folder), "log"]) == 0
+    said = capsys.readouterr()
+    [kept] = (folder / "set-aside").iterdir()
+    assert kept.read_bytes() == damage
+    assert str(kept) in said.err
+    assert said.err.count("\n") == 1
+
+
+def test_a_damaged_outing_in_progress_is_kept_as_it_was(folder, capsys):
+    folder.mkdir(mode=0o700)
+    (folder / "live.json").write_bytes(NOISE)
+    assert main(["--data", str(folder), "status"]) == 1
+    assert main(["--data", str(folder), "log"]) == 0
+    assert any(kept.read_bytes() == NOISE for kept in (folder / "set-aside").iterdir())
+
+
+@pytest.mark.parametrize("content", [b"", NOISE, b"[" * 100_000, b"null", b'{"outings": 3}'])
+def test_an_import_of_nonsense_changes_nothing(refused, folder, tmp_path, content):
+    (tmp_path / "nonsense.json").write_bytes(content)
+    code, said = refused("--data", folder, "import", tmp_path / "nonsense.json")
+    assert code == 3
+    assert "Nothing was changed" in said
+    assert not (folder / "outings.json").exists()
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(folder):
+    command = f"{sys.executable} -m leaving_tui log --json | head -c 1"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command],
+        env=surroundings(folder),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == (b"[", b"")
+
+
+def test_data_may_stand_before_or_after_the_command(tmp_path: Path, capsys):
+    assert main(["--data", str(tmp_path / "a"), "where"]) == 0
+    assert main(["--data", "nowhere", "where", "--data", str(tmp_path / "a")]) == 0
+    first, second = capsys.readouterr().out.split("Journal:")[1:]
+    assert first == second
+    assert str(tmp_path / "a") in first

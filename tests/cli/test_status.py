@@ -1,0 +1,142 @@
+"""`leaving status` and `leaving log`: how things stand, for a glance or for a script."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from leaving_tui.cli import log as log_command
+from leaving_tui.cli import main
+from leaving_tui.cli import status as status_command
+from leaving_tui.companion import Companion
+from leaving_tui.domain.outing import Felt, Kind
+from leaving_tui.domain.plans import PlanDraft
+
+from tests.conftest import HandClock
+
+
+@pytest.fixture(autouse=True)
+def _at_this_moment(monkeypatch, clock: HandClock):
+    for command in (status_command, log_command):
+        monkeypatch.setattr(command, "system_clock", clock)
+
+
+@pytest.fixture
+def leaving(folder, capsys):
+    """Run a command on the journal: its exit code and what it prints."""
+
+    def run(*words: str) -> tuple[int, str]:
+        code = main(["--data", str(folder), *words])
+        return code, capsys.readouterr().out.strip()
+
+    return run
+
+
+@pytest.fixture
+def away(companion: Companion) -> Companion:
+    companion.prepare(PlanDraft(carer="Grandma", place="coffee", span="90m"))
+    companion.leave()
+    return companion
+
+
+def test_at_home_it_says_so_and_answers_no(leaving):
+    assert leaving("status") == (1, "At home. No outing is under way.")
+    assert leaving("status", "--json") == (1, '{"out": false, "stage": "home"}')
+
+
+def test_while_out_one_line_says_what_matters(leaving, away, clock):
+    clock.tick(minutes=20)
+    assert leaving("status") == (0, "Out. 1 h 10 min to go, home by 16:28. Next check-in at 15:45.")
+    clock.tick(minutes=30)
+    assert leaving("status") == (0, "Out. 40 min to go, home by 16:28.")
+
+
+def test_past_the_plan_it_stays_calm(leaving, away, clock):
+    clock.tick(minutes=102)
+    assert leaving("status") == (0, "Out. 12 min past the plan, home was planned by 16:28.")
+
+
+def test_a_script_gets_the_facts(leaving, away, clock):
+    clock.tick(minutes=20, seconds=30)
+    code, said = leaving("status", "--json")
+    assert code == 0
+    assert json.loads(said) == {
+        "out": True,
+        "stage": "away",
+        "left_at": "2026-11-23T14:58:00.000Z",
+        "home_by": "2026-11-23T16:28:00.000Z",
+        "seconds_left": 4170,
+        "next_check_in": "2026-11-23T15:45:00.000Z",
+        "with": "Grandma",
+        "to": "coffee",
+    }
+
+
+@pytest.mark.parametrize("steps", [["prepare"], ["prepare", "leave", "come_home"]], ids=["goodbye", "back"])
+def test_at_the_door_and_back_home_nobody_is_out(leaving, companion, steps):
+    for step in steps:
+        getattr(companion, step)()
+    code, said = leaving("status", "--json")
+    assert code == 1
+    assert json.loads(said)["stage"] == ("goodbye" if len(steps) == 1 else "back")
+
+
+def test_nothing_is_written_by_asking(leaving, away, folder):
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    leaving("status")
+    leaving("status", "--json")
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def finish(companion: Companion, clock: HandClock, felt: Felt, found_out: str = "") -> None:
+    clock.tick(minutes=25)
+    companion.come_home()
+    companion.answer(felt)
+    companion.reflect(found_out=found_out)
+    companion.done()
+
+
+def test_the_log_is_a_table_newest_first(leaving, away, clock):
+    finish(away, clock, Felt.EASIER)
+    clock.tick(days=1)
+    away.prepare(PlanDraft(carer="Sam", place="library"))
+    away.leave()
+    finish(away, clock, Felt.HARDER)
+    code, said = leaving("log")
+    assert code == 0
+    newest, oldest = said.splitlines()[-2:]
+    assert ["Sam" in newest, "harder" in newest] == ["Grandma" in oldest, "easier" in oldest] == [True, True]
+    assert leaving("log", "-n", "1")[1].splitlines()[-1].split() == newest.split()
+
+
+def test_the_log_as_json_is_the_records_themselves(leaving, away, clock, folder):
+    away.note(Kind.RATING, rating=7)
+    finish(away, clock, Felt.SAME, "He was asleep.")
+    code, said = leaving("log", "--json")
+    [record] = json.loads(said)
+    assert code == 0
+    assert record in json.loads((folder / "outings.json").read_text("utf-8"))["outings"].values()
+    assert (record["reflection"]["found_out"], record["moments"][0]["rating"]) == ("He was asleep.", 7)
+
+
+def test_an_empty_journal_has_a_kind_word_and_an_empty_list(leaving):
+    code, said = leaving("log")
+    assert code == 0
+    assert "Any length counts" in said
+    assert leaving("log", "--json") == (0, "[]")
+
+
+def test_text_that_looks_like_markup_is_printed_as_it_was_typed(leaving, companion, clock):
+    companion.prepare(PlanDraft(carer="[/]", place="[red]x"))
+    companion.leave()
+    finish(companion, clock, Felt.SAME, "a\\")
+    said = leaving("log")[1]
+    assert "[/]" in said
+    assert "[red]x" in said
+
+
+def test_the_next_check_in_is_the_one_to_come(leaving, companion, clock):
+    companion.prepare(PlanDraft(span="6h"))
+    companion.leave()
+    first, second = companion.outing().plan.check_ins
+    clock.now = first + timedelta(seconds=1)
+    assert leaving("status")[1].endswith(f"Next check-in at {second:%H:%M}.")
