@@ -1,0 +1,66 @@
+"""`leaving demo`: sample outings in a folder that is gone afterwards."""
+
+import pytest
+from leaving_tui.cli import demo, main
+from leaving_tui.clock import system_clock
+from leaving_tui.companion import Companion
+from leaving_tui.content.library import Library
+from leaving_tui.storage.journal import Journal
+from leaving_tui.storage.notes import Notes
+from leaving_tui.ui.app import LeavingApp
+
+from tests.ui.conftest import PHONE, TERMINAL, shows, until
+
+SIZES = pytest.mark.parametrize("size", [PHONE, TERMINAL], ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+def test_it_opens_on_six_weeks_elsewhere_and_leaves_nothing_behind(tmp_path, monkeypatch):
+    own = tmp_path / "own"
+    monkeypatch.setenv("LEAVING_DATA", str(own))
+    seen = []
+
+    def look(options):
+        seen.append((options.data, len(Journal(options.data, system_clock).outings())))
+        return 0
+
+    monkeypatch.setattr(demo, "run_app", look)
+    assert main(["demo"]) == 0
+    [(folder, count)] = seen
+    assert count == 14
+    assert folder != own
+    assert not folder.exists()
+    assert not own.exists()
+
+
+def test_the_folder_is_gone_even_if_the_app_ends_badly(monkeypatch):
+    seen = []
+
+    def fall(options):
+        seen.append(options.data)
+        raise RuntimeError
+
+    monkeypatch.setattr(demo, "run_app", fall)
+    with pytest.raises(RuntimeError):
+        main(["demo"])
+    assert not seen[0].exists()
+
+
+@SIZES
+async def test_every_screen_says_quietly_that_these_are_samples(tmp_path, size):
+    demo.fill(tmp_path)
+    companion = Companion(Journal(tmp_path, system_clock), Notes(tmp_path), system_clock)
+    app = LeavingApp(companion, Library(), system_clock)
+    async with app.run_test(size=size) as pilot:
+        await until(
+            pilot, lambda: shows(app, "Sample outings. Nothing here is kept.", "goodbye", "pottery class")
+        )
+        await pilot.press("l")
+        await until(pilot, lambda: shows(app, "Sample outings.", "Past outings", "14 outings"))
+
+
+async def test_a_persons_own_app_says_nothing_of_samples(tmp_path):
+    companion = Companion(Journal(tmp_path, system_clock), Notes(tmp_path), system_clock)
+    app = LeavingApp(companion, Library(), system_clock)
+    async with app.run_test(size=TERMINAL) as pilot:
+        await until(pilot, lambda: shows(app, "goodbye"))
+        assert not shows(app, "Sample outings")

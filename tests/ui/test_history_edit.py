@@ -1,0 +1,166 @@
+"""Changing a past outing on the screen, and writing one down afterwards."""
+
+import pytest
+from leaving_tui import sample
+from leaving_tui.companion import Companion
+from leaving_tui.domain.amend import FIELDS
+from leaving_tui.domain.outing import Felt, Happened, Outing
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.widgets.fields import FieldList
+from textual.widgets import Input, TextArea
+
+from tests.conftest import START
+from tests.ui.conftest import PHONE, TERMINAL, shows, tap, until
+
+
+@pytest.fixture
+def outing(companion: Companion) -> Outing:
+    """The only outing: Nadia, coffee, 36 minutes, harder."""
+    [told] = [each for each in sample.story(START) if each.minutes_out == 36]
+    companion.add([told])
+    return told
+
+
+async def at_the_fields(pilot, app: LeavingApp) -> None:
+    await pilot.press("l")
+    await until(pilot, lambda: shows(app, "coffee") and len(app.screen_stack) == 2)
+    await pilot.press("enter")
+    await until(pilot, lambda: shows(app, "out of the door"))
+    await tap(pilot, "Change")
+    await until(
+        pilot, lambda: shows(app, "Change this outing") and app.screen.query_one(FieldList).option_count
+    )
+
+
+async def into(pilot, app: LeavingApp, field: str) -> None:
+    """Open a field of the form."""
+    fields = app.screen.query_one(FieldList)
+    await until(pilot, lambda: fields.has_focus)
+    fields.choose(field)
+    await pilot.press("enter")
+    await until(pilot, lambda: app.screen.has_class("-editing"))
+
+
+async def type_in(pilot, app: LeavingApp, field: str, text: str) -> None:
+    await into(pilot, app, field)
+    app.screen.query_one("#field-value", Input).value = text
+    await tap(pilot, "Keep it")
+
+
+def kept(companion: Companion) -> Outing:
+    [outing] = companion.finished()
+    return outing
+
+
+async def test_T7_11_the_form_asks_for_every_field_and_says_why(app, outing):
+    async with app.run_test(size=TERMINAL) as pilot:
+        await at_the_fields(pilot, app)
+        fields = {field.id: field for field in app.screen.fields()}
+        assert fields.keys() >= FIELDS.keys()
+        assert all(field.why for field in fields.values())
+
+
+async def test_T7_11_times_names_and_answers_are_changed_where_they_stand(app, companion, outing):
+    async with app.run_test(size=PHONE) as pilot:
+        await at_the_fields(pilot, app)
+        await type_in(pilot, app, "home", "14:50")
+        await until(pilot, lambda: kept(companion).minutes_out == 50)
+        await type_in(pilot, app, "place", "the pool")
+        await until(pilot, lambda: kept(companion).plan.place == "the pool")
+        await into(pilot, app, "felt")
+        await tap_pick(pilot, app, "easier than you feared")
+        await until(pilot, lambda: kept(companion).reflection.felt is Felt.EASIER)
+        await into(pilot, app, "happened")
+        await tap_pick(pilot, app, "It did not happen.")
+        await until(pilot, lambda: kept(companion).reflection.happened is Happened.NO)
+        await into(pilot, app, "worst")
+        await pilot.press("t")
+        await until(pilot, lambda: kept(companion).reflection.worst == 10)
+        await tap(pilot, "Done")
+        await until(pilot, lambda: shows(app, "7 Nov 2026 · 50 min", "Nadia · the pool"))
+
+
+async def tap_pick(pilot, app: LeavingApp, label: str) -> None:
+    page = app.screen.query_one("#field-picks")
+    labels = [str(option.prompt).split("  ")[-1] for option in page.options]
+    page.highlighted = next(place for place, said in enumerate(labels) if label in said)
+    page.focus()
+    await pilot.press("enter")
+    await until(pilot, lambda: not app.screen.has_class("-editing"))
+
+
+async def test_what_one_found_out_has_room_for_more_than_a_line(app, companion, outing):
+    async with app.run_test(size=TERMINAL) as pilot:
+        await at_the_fields(pilot, app)
+        await into(pilot, app, "found_out")
+        app.screen.query_one("#field-lines", TextArea).text = "They sang.\nTwice."
+        await tap(pilot, "Keep it")
+        await until(pilot, lambda: kept(companion).reflection.found_out == "They sang.\nTwice.")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("left", "teatime", "21 Nov 15:30"),
+        ("left", "15:20", "after you came home"),
+        ("home", "13:20", "before you left"),
+    ],
+)
+async def test_a_time_that_cannot_be_read_or_cannot_be_gets_a_sentence(
+    app, companion, outing, field, typed, said
+):
+    async with app.run_test(size=PHONE) as pilot:
+        await at_the_fields(pilot, app)
+        await into(pilot, app, field)
+        app.screen.query_one("#field-value", Input).value = typed
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, said))
+        assert (kept(companion).left_at, kept(companion).home_at) == (outing.left_at, outing.home_at)
+
+
+async def test_something_noted_while_out_can_be_corrected_or_taken_out(app, companion, outing):
+    async with app.run_test(size=TERMINAL) as pilot:
+        await at_the_fields(pilot, app)
+        await into(pilot, app, "moment-0")
+        await pilot.press("3")
+        await until(pilot, lambda: kept(companion).moments[0].rating == 3)
+        await into(pilot, app, "moment-0")
+        await tap_pick(pilot, app, "Take this out")
+        await until(pilot, lambda: len(kept(companion).moments) == len(outing.moments) - 1)
+
+
+async def test_an_outing_is_added_afterwards_by_its_two_times(app, companion, outing):
+    async with app.run_test(size=PHONE) as pilot:
+        await pilot.press("l")
+        await until(pilot, lambda: shows(app, "coffee") and len(app.screen_stack) == 2)
+        await tap(pilot, "Add one")
+        await until(pilot, lambda: shows(app, "Not saved yet"))
+        await type_in(pilot, app, "carer", "Grandpa")
+        await type_in(pilot, app, "left", "yesterday 10:00")
+        assert len(companion.finished()) == 1
+        await type_in(pilot, app, "home", "25m")
+        await until(pilot, lambda: len(companion.finished()) == 2 and shows(app, "Saved."))
+        await type_in(pilot, app, "place", "the park")
+        await until(pilot, lambda: companion.finished()[0].plan.place == "the park")
+        await tap(pilot, "Done")
+        await until(pilot, lambda: shows(app, "22 Nov", "25 min", "the park", "2 outings"))
+    [added, _] = companion.finished()
+    assert (added.plan.carer, added.reflection.felt) == ("Grandpa", Felt.SKIPPED)
+
+
+async def test_a_form_that_was_only_looked_at_adds_nothing(app, companion, folder):
+    async with app.run_test(size=TERMINAL) as pilot:
+        await pilot.press("l", "a")
+        await until(pilot, lambda: shows(app, "An outing from before"))
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "Any length counts."))
+    assert companion.finished() == ()
+
+
+async def test_a_change_made_in_another_window_is_not_undone_by_one_made_here(app, companion, outing):
+    async with app.run_test(size=TERMINAL) as pilot:
+        await at_the_fields(pilot, app)
+        companion.revise(outing.id, lambda told: told.edit(START, step="S6"))
+        await type_in(pilot, app, "carer", "Sam")
+        await until(pilot, lambda: kept(companion).plan.carer == "Sam")
+    assert kept(companion).step == "S6"

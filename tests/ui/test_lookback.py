@@ -1,0 +1,244 @@
+"""Looking back on the screen: the ledger, the numbers and a year, said as the evidence allows."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from leaving_tui import sample
+from leaving_tui.companion import Companion
+from leaving_tui.domain.outing import Before, Outing
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.widgets.drawn import Drawn
+from leaving_tui.ui.widgets.pairs import AT_A_TIME, PairCard
+from leaving_tui.ui.widgets.trend import TrendPanel
+from leaving_tui.ui.widgets.words import Words
+from leaving_tui.ui.widgets.year import YearPanel
+from textual.containers import VerticalScroll
+
+from tests.conftest import START
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
+
+SIZES = pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE], ids=lambda size: f"{size[0]}x{size[1]}")
+RESULT = re.compile(
+    r"\b(drop|dropped|fell|down by|less than before|improv\w*|better|worse|success|streak|missed)\b"
+)
+
+
+@pytest.fixture
+def past(companion: Companion) -> tuple[Outing, ...]:
+    """The sample story, newest first."""
+    companion.add(sample.story(START))
+    return companion.finished()
+
+
+async def looking_back(pilot, app: LeavingApp, part: str = "1") -> None:
+    await pilot.press("l")
+    await until(pilot, lambda: shows(app, "Past outings", "Look back"))
+    await pilot.press("l")
+    await until(pilot, lambda: shows(app, "Looking back", "What if", "Numbers", "A year"))
+    await pilot.press(part)
+
+
+def told(app: LeavingApp) -> str:
+    """All that the part holds, in sight or not."""
+    said = [str(words.content) for words in app.screen.query(Words)]
+    drawn = [line.plain for panel in app.screen.query(Drawn) for line in panel.draw(70)]
+    return " ".join(" ".join([*said, *drawn]).split())
+
+
+@SIZES
+async def test_T7_7_each_prediction_stands_beside_what_happened_with_all_the_counts(app, past, size):
+    async with app.run_test(size=size) as pilot:
+        await looking_back(pilot, app)
+        await until(pilot, lambda: shows(app, "14 outings", "4 of your last 8 were easier than you feared."))
+        await until(pilot, lambda: len(app.screen.query(PairCard)) == AT_A_TIME)
+        said = told(app)
+        assert "What you predicted happened 1 time in 10. It happened in part 3 times." in said
+        assert "It did not happen 6 times. 1 more prediction is counted apart" in said
+        assert "In all, 5 of 13 were easier than you feared. Same: 5. Harder: 3." in said
+
+
+async def test_T3_4_side_by_side_where_there_is_room_word_for_word(app, past):
+    async with app.run_test(size=WIDE) as pilot:
+        await looking_back(pilot, app)
+        await until(pilot, lambda: shows(app, "20 Nov 2026"))
+        line = next(
+            line for line in screen_text(app).splitlines() if "You predicted: “She will not eat" in line
+        )
+        assert "It did not happen." in line
+
+
+async def test_the_pairs_come_some_at_a_time_and_none_is_held_back(app, past):
+    async with app.run_test(size=PHONE) as pilot:
+        await looking_back(pilot, app)
+        await until(pilot, lambda: "More: 10 of 11 shown" in app_tiles(app))
+        app.screen.query_one("#ledger", VerticalScroll).scroll_end(animate=False)
+        await tap(pilot, "More:")
+        await until(pilot, lambda: len(app.screen.query(PairCard)) == 11)
+        await until(pilot, lambda: not app.screen.query_one("#more").display)
+
+
+def app_tiles(app: LeavingApp) -> str:
+    return str(app.screen.query_one("#more").content)
+
+
+async def test_a_tap_on_a_pair_opens_its_outing(app, past):
+    async with app.run_test(size=WIDE) as pilot:
+        await looking_back(pilot, app)
+        await until(pilot, lambda: shows(app, "15 Nov 2026"))
+        await pilot.click(app.screen.query(PairCard)[1])
+        await until(pilot, lambda: shows(app, "Sun 15 Nov 2026", "out of the door"))
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "Looking back"))
+
+
+@SIZES
+async def test_T7_3_T7_9_charts_stand_apart_from_0_to_10_and_mark_each_change_of_step(app, past, size):
+    async with app.run_test(size=size) as pilot:
+        await looking_back(pilot, app, "2")
+        await until(pilot, lambda: shows(app, "Step: An errand or a class.", "Before leaving", "10┤", "●"))
+        [*_, every] = app.screen.query(TrendPanel)
+        lines = [line.plain for line in every.draw(100)]
+        assert "All steps" in lines[0]
+        titles = next(line for line in lines if "Before leaving" in line)
+        assert titles.index("Worst moment, from memory") > titles.index("Before leaving") + 40
+        tops = next(line for line in lines if line.startswith("10┤"))
+        assert tops.count("10┤") == 2
+        assert "┊" in tops
+        assert "A new step may raise the numbers." in " ".join(lines)
+
+
+async def test_T7_5_T7_6_T7_10_only_the_three_words_from_four_ratings_on_and_the_kind_line(app, past):
+    async with app.run_test(size=TERMINAL) as pilot:
+        await looking_back(pilot, app, "2")
+        await until(pilot, lambda: len(app.screen.query(TrendPanel)) == 7)
+        panels = [" ".join(line.plain for line in panel.draw(76)) for panel in app.screen.query(TrendPanel)]
+        coffee = next(text for text in panels if "A coffee, a shop, a walk." in text)
+        errand = next(text for text in panels if "An errand or a class." in text)
+        assert "Before leaving: about the same. The later half of 4 numbers" in coffee
+        assert "Numbers can stay up while you still get used to going. You went 4 times." in " ".join(
+            coffee.split()
+        )
+        assert "1 outing is left out: something really went wrong." in coffee
+        assert "2 numbers so far. From four on, they can be compared." in errand
+        assert not re.search(r"\b(lower|higher|about the same)\b", errand)
+
+
+async def test_T7_2_numbers_given_on_another_scale_have_a_panel_of_their_own(app, companion, past):
+    other = next(outing for outing in past if outing.step == "S5")
+    companion.revise(other.id, lambda outing: outing.edit(START, before=Before(4, "other-words/2")))
+    async with app.run_test(size=TERMINAL) as pilot:
+        await looking_back(pilot, app, "2")
+        await until(pilot, lambda: app.screen.query(TrendPanel))
+        panels = [" ".join(line.plain for line in panel.draw(76)) for panel in app.screen.query(TrendPanel)]
+        assert any("another way of asking" in text for text in panels)
+
+
+async def test_T7_1_a_number_that_was_skipped_is_a_gap_and_never_nought(app, companion):
+    companion.add(
+        replace(each, before=Before(None)) if n else each for n, each in enumerate(sample.story(START)[:2])
+    )
+    async with app.run_test(size=TERMINAL) as pilot:
+        await looking_back(pilot, app, "2")
+        await until(pilot, lambda: app.screen.query(TrendPanel))
+        lines = [line.plain for panel in app.screen.query(TrendPanel) for line in panel.draw(76)]
+        assert not [line for line in lines if line.startswith(" 0┤") and "●" in line]
+        assert "A tick with no point is a number you skipped." in lines
+
+
+async def test_T7_4_T7_8_nothing_calls_a_falling_number_a_result_or_counts_what_can_be_lost(app, past):
+    async with app.run_test(size=TERMINAL) as pilot:
+        await looking_back(pilot, app)
+        for part in "123":
+            await pilot.press(part)
+            await until(pilot, lambda: app.screen.query(Drawn))
+            own_words = [outing.reflection.found_out for outing in past if outing.reflection]
+            said = told(app)
+            for words in own_words:
+                said = said.replace(words, "")
+            assert RESULT.findall(said) == []
+
+
+@SIZES
+async def test_a_tap_on_a_week_of_the_year_shows_its_outings(app, past, size):
+    async with app.run_test(size=size) as pilot:
+        await looking_back(pilot, app, "3")
+        await until(pilot, lambda: shows(app, "The week of 16 Nov 2026", "20 Nov", "1 h 12"))
+        panel = app.screen.query_one(YearPanel)
+        row = panel.line_of_week() - 2
+        column = next(x for x in range(panel.size.width) if week_there(panel, row + 2, x))
+        await pilot.click(panel, offset=(column + 5, row))
+        await until(pilot, lambda: shows(app, "The week of 2 Nov 2026", "7 Nov", "36 min", "4 Nov"))
+        await pilot.press("down")
+        await until(pilot, lambda: shows(app, "The week of 9 Nov 2026", "42 min"))
+
+
+def week_there(panel: YearPanel, line: int, column: int) -> bool:
+    from leaving_tui.domain.lookback.calendar import week_at
+
+    return week_at(panel.shown, panel.size.width, line, column) is panel.shown.weeks[panel.week]
+
+
+async def test_the_year_reads_without_colour_and_fits_the_phone(app, past):
+    async with app.run_test(size=PHONE) as pilot:
+        await looking_back(pilot, app, "3")
+        await until(pilot, lambda: shows(app, "The week of 16 Nov 2026"))
+        panel = app.screen.query_one(YearPanel)
+        lines = ["".join(segment.text for segment in panel.render_line(y)) for y in range(panel.size.height)]
+        assert max(map(len, lines)) <= 40
+        assert sum(line.count("1") for line in lines) == 14
+
+
+@SIZES
+async def test_T7_12_with_nothing_yet_each_part_invites_and_shows_no_nought(app, size):
+    async with app.run_test(size=size) as pilot:
+        await looking_back(pilot, app)
+        for part, invitation in {
+            "1": "Note what you think will happen, and it will stand here beside what did.",
+            "2": "Give a number before you go, and its point will stand here.",
+            "3": "Your outings of a year will stand here, week by week.",
+        }.items():
+            await pilot.press(part)
+            await until(pilot, lambda invitation=invitation: shows(app, invitation))
+            # The hints at the foot of a wide screen name the keys 1, 2 and 3.
+            assert not re.search(r"\d", screen_text(app).split("1 what if")[0])
+
+
+async def test_by_taps_alone_all_three_parts_and_back(app, past):
+    async with app.run_test(size=PHONE) as pilot:
+        await tap(pilot, "Past outings")
+        await tap(pilot, "Look back")
+        await tap(pilot, "Numbers")
+        await until(pilot, lambda: shows(app, "Before leaving"))
+        await tap(pilot, "A year")
+        await until(pilot, lambda: shows(app, "The week of"))
+        await tap(pilot, "What if")
+        await until(pilot, lambda: shows(app, "14 outings"))
+        await tap(pilot, "Past outings")
+        await until(pilot, lambda: shows(app, "Look back", "Add one"))
+        await tap(pilot, "Close")
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+
+
+async def test_what_is_looked_at_is_worked_out_once_and_not_with_each_heartbeat(
+    app, past, clock, monkeypatch
+):
+    from leaving_tui.domain.lookback.ledger import ledger
+
+    asked = []
+
+    def counted(outings):
+        asked.append(outings)
+        return ledger(outings)
+
+    monkeypatch.setattr("leaving_tui.ui.widgets.pairs.ledger", counted)
+    async with app.run_test(size=TERMINAL) as pilot:
+        await looking_back(pilot, app)
+        await until(pilot, lambda: shows(app, "14 outings"))
+        for _ in range(5):
+            clock.tick(seconds=1)
+            app.beat()
+            await pilot.pause()
+        await pilot.press("2", "1", "l", "l")
+        await until(pilot, lambda: shows(app, "What if"))
+    assert len(asked) == 1
