@@ -19,6 +19,9 @@ def _locale_prefers_twelve() -> bool:
         return any(part in locale.nl_langinfo(locale.T_FMT) for part in ("%p", "%r", "%I"))
     except (locale.Error, AttributeError):
         return False
+    finally:
+        # The names of days and months stay those of our words.
+        locale.setlocale(locale.LC_TIME, "C")
 
 
 def local(moment: datetime, zone: tzinfo | None = None) -> datetime:
