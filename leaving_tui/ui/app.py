@@ -4,68 +4,38 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterable
-from importlib import import_module
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.content import Content
 from textual.reactive import var
 from textual.screen import Screen
-from textual.timer import Timer
 
 from leaving_tui.clock import Clock
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.errors import LeavingError
-from leaving_tui.domain.notices import Notice, notices_between
-from leaving_tui.domain.outing import Stage
 from leaving_tui.domain.settings import Settings
-from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.title import title
-from leaving_tui.ui.notifier import notify_outside
+from leaving_tui.ui.heart import Heart
+from leaving_tui.ui.notifier import Notifier
+from leaving_tui.ui.rooms import OVERLAYS, STAGES, maker
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.terminal import TerminalTitle, restore_on_signals
 from leaving_tui.ui.theme import THEMES, variable_defaults
 from leaving_tui.ui.widgets.history import HistoryList
-
-STAGES = {
-    Stage.HOME: "home.HomeScreen",
-    Stage.GOODBYE: "goodbye.GoodbyeScreen",
-    Stage.AWAY: "away.AwayScreen",
-    Stage.BACK: "back.BackScreen",
-}
-"""The screen of each stage."""
-
-OVERLAYS = {
-    "breathe": "breathe.BreatheScreen",
-    "ground": "ground.GroundScreen",
-    "kind": "kind.KindScreen",
-    "check": "check.CheckScreen",
-    "rate": "rate.RateScreen",
-    "help": "nerves.NervesScreen",
-    "notes": "notes.NotesScreen",
-    "history": "history.HistoryScreen",
-    "outing": "outing.OutingScreen",
-    "edit": "edit.EditScreen",
-    "look_back": "lookback.LookBackScreen",
-    "plan": "plan.PlanScreen",
-    "keys": "keys.KeysScreen",
-    "still_out": "still_out.StillOutScreen",
-}
-"""Screens that lie over a stage and lead back to it; each is imported when it is first opened."""
-
-
-LOOK = 1.0
-"""Seconds between two looks at what has changed, here or in another window."""
 
 
 class LeavingApp(App[None]):
     """The app: it shows the screen of the stage that the outing has reached."""
 
     TITLE = "Leaving"
-    CSS_PATH: ClassVar = [f"styles/{room}.tcss" for room in ("common", "stages", "overlays", "past")]
+    CSS_PATH: ClassVar = [
+        f"styles/{room}.tcss" for room in ("common", "stages", "overlays", "past", "prepare")
+    ]
     BINDINGS = [
         Binding("b", "open('breathe')", "Breathe", id="breathe", tooltip="A breath to follow"),
         Binding("g", "open('ground')", "Ground", id="ground", tooltip="Feel where you are"),
@@ -92,8 +62,9 @@ class LeavingApp(App[None]):
         self._writing = asyncio.Lock()
         self._reading = asyncio.Lock()
         self._terminal_title = TerminalTitle(self)
-        self._next_beat: Timer | None = None
-        self._until_look = 0.0
+        self._warned = False
+        self._heart = Heart(self, clock, self._look)
+        self._notifier = Notifier(self, library, clock, self.settings)
         for theme in THEMES:
             self.register_theme(theme)
         self.set_reactive(LeavingApp.snapshot, companion.snapshot())
@@ -102,7 +73,6 @@ class LeavingApp(App[None]):
         if self.settings.still:
             self.animation_level = "none"
         self.set_keymap(self.settings.keys)
-        self._noticed = clock()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour variables, for the themes that come with Textual."""
@@ -128,61 +98,24 @@ class LeavingApp(App[None]):
             self.action_open("still_out")
         self.beat()
 
-    # ---- the heart
-
     def beat(self) -> None:
-        """Look at what has changed, hand the moment to the screen on top, and come again in time."""
-        if self.is_running:
-            self._look()
-            self._hand_down()
+        """Look at what has changed and show it at once."""
+        self._heart.beat()
 
     def _look(self) -> None:
-        self._until_look = LOOK
         self._take_in()
         if self._companion.stale:
             self._read_journal()
-        for sentence in (*self._companion.take_notices(), *self._take_problems()):
-            self.notify(sentence, markup=False, timeout=20)
-        now = self._clock()
-        for notice in notices_between(self.snapshot.outing, self._noticed, now):
-            self._tell(notice)
-        self._noticed = now
-        self._terminal_title.show(title(self.snapshot.outing, now, self._library))
+        problems, self._library.problems[:] = list(self._library.problems), []
+        self._notifier.show((*self._companion.take_notices(), *problems))
+        self._notifier.trouble(self.snapshot.unsaved)
+        self._notifier.tell_due(self.snapshot.outing)
+        self._terminal_title.show(title(self.snapshot.outing, self._clock(), self._library))
 
     def _take_in(self) -> None:
         # While an answer is on its way to the disk it is neither here nor there: what is shown stays.
         if not self._writing.locked():
             self.snapshot = self._companion.snapshot()
-
-    def _tell(self, notice: Notice) -> None:
-        outing = self.snapshot.outing
-        at = clock_time(outing.due_at) if outing and outing.due_at else ""
-        text = self._library.say(f"notices.{notice.key}", at=at)
-        self.notify(text, markup=False, timeout=20)
-        notify_outside(self, self.settings, text)
-
-    def _take_problems(self) -> list[str]:
-        """What in the person's own words could not be used, each sentence once."""
-        problems, self._library.problems[:] = list(self._library.problems), []
-        return problems
-
-    def _hand_down(self) -> None:
-        now, beat, origin = self._clock(), LOOK, None
-        if isinstance(self.screen, Scene):
-            self.screen.now = now
-            beat, origin = self.screen.beat, self.screen.beat_origin()
-        since = (now - origin).total_seconds() if origin else now.timestamp()
-        if self._next_beat is not None:
-            self._next_beat.stop()
-        self._next_beat = self.set_timer(beat - since % beat, lambda: self._wake(beat))
-
-    def _wake(self, after: float) -> None:
-        # A moving picture wakes several times a second; files are looked at once in a second.
-        self._until_look -= after
-        if self._until_look > 0 and self.is_running:
-            self._hand_down()
-        else:
-            self.beat()
 
     def watch_snapshot(self, old: Snapshot, new: Snapshot) -> None:
         """Follow the outing to the screen of its stage; hand the rest down."""
@@ -232,7 +165,7 @@ class LeavingApp(App[None]):
             try:
                 await asyncio.to_thread(self._companion.finished)
             except LeavingError as error:
-                self.notify(str(error), markup=False, timeout=20)
+                self._notifier.trouble(str(error))
                 return
         self._take_in()
 
@@ -262,6 +195,14 @@ class LeavingApp(App[None]):
             # Not awaited: the tile that was tapped is on the screen that goes, and would wait for itself.
             self.pop_screen()
 
+    async def action_quit(self) -> None:
+        """Leave in one press; only with something not yet on disk it takes a second one."""
+        if self.snapshot.unsaved and not self._warned and not self._companion.retry():
+            self._warned = True
+            self._notifier.show([self._library.say("common.not_saved")])
+            return
+        self.exit()
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: our own screens, the theme and quitting; no picture of private words to disk."""
         for binding in self.BINDINGS:
@@ -274,9 +215,12 @@ class LeavingApp(App[None]):
         yield SystemCommand("Theme", "Evening, morning, or high contrast", self.action_change_theme)
 
     def _scene(self, name: str, *about: str) -> Scene:
-        module, _, kind = name.partition(".")
-        scene: Callable[..., Scene] = getattr(import_module(f"leaving_tui.ui.screens.{module}"), kind)
-        return scene(self._library, self._companion.snapshot(), self._clock(), *about)
+        scene = maker(name)(self._library, self._companion.snapshot(), self._clock(), *about)
+        scene.settings = self.settings
+        if scene.snapshot.sample:
+            scene.add_class("-sample")
+            scene.border_subtitle = Content(self._library.say("common.sample"))
+        return scene
 
     def watch_theme(self, theme: str) -> None:
         """A theme that was chosen is remembered."""

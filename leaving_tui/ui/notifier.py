@@ -1,24 +1,63 @@
-"""How a quiet word reaches the person beside the screen: a bell, the terminal, or the phone."""
+"""Quiet words beside the screen: in the app always; by bell, terminal or phone where the person chose it."""
 
 import shutil
 import subprocess
+from collections.abc import Iterable
 from typing import Any
 
 from textual.app import App
 
+from leaving_tui.clock import Clock
+from leaving_tui.content.library import Library
+from leaving_tui.domain.notices import notices_between
+from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.settings import Settings
+from leaving_tui.telling.format import clock_time
 from leaving_tui.ui.terminal import write
 
+LONG = 20
+"""Seconds that a sentence stays, for a person whose eyes are elsewhere."""
 
-def notify_outside(app: App[Any], settings: Settings, text: str) -> None:
-    """Tell `text` in every way the person chose; by default in none."""
-    if settings.bell:
-        app.bell()
-    if settings.terminal:
-        # Each terminal knows one of these and leaves the others alone.
-        write(app, f"\x1b]9;{text}\x07\x1b]777;notify;Leaving;{text}\x07\x1b]99;;{text}\x1b\\")
-    if settings.termux and (program := shutil.which("termux-notification")):
-        command = [program, "--title", "Leaving", "--content", text, "--id", "leaving"]
-        subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-        )
+
+class Notifier:
+    """Tells each notice of an outing once, and each other sentence as long as it is new."""
+
+    def __init__(self, app: App[Any], library: Library, clock: Clock, settings: Settings) -> None:
+        self._app = app
+        self._library = library
+        self._clock = clock
+        self._settings = settings
+        self._told_until = clock()
+        self._trouble: str | None = None
+
+    def show(self, sentences: Iterable[str]) -> None:
+        """Show sentences in the app."""
+        for sentence in sentences:
+            self._app.notify(sentence, markup=False, timeout=LONG)
+
+    def trouble(self, sentence: str | None) -> None:
+        """Trouble that goes on is told when it begins, and not at each beat."""
+        if sentence and sentence != self._trouble:
+            self.show([sentence])
+        self._trouble = sentence
+
+    def tell_due(self, outing: Outing | None) -> None:
+        """Half-way, a check-in, five minutes left: those that fell due since the last time."""
+        now = self._clock()
+        for notice in notices_between(outing, self._told_until, now):
+            at = clock_time(outing.due_at) if outing and outing.due_at else ""
+            text = self._library.say(f"notices.{notice.key}", at=at)
+            self.show([text])
+            self._outside(text)
+        self._told_until = now
+
+    def _outside(self, text: str) -> None:
+        if self._settings.bell:
+            self._app.bell()
+        if self._settings.terminal:
+            # Each terminal knows one of these and leaves the others alone.
+            write(self._app, f"\x1b]9;{text}\x07\x1b]777;notify;Leaving;{text}\x07\x1b]99;;{text}\x1b\\")
+        if self._settings.termux and (program := shutil.which("termux-notification")):
+            command = [program, "--title", "Leaving", "--content", text, "--id", "leaving"]
+            quiet = subprocess.DEVNULL
+            subprocess.Popen(command, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603 - no shell

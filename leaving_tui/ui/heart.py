@@ -1,0 +1,49 @@
+"""The one heartbeat: once a second, and more often while a picture moves."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import App
+from textual.timer import Timer
+
+from leaving_tui.clock import Clock
+from leaving_tui.ui.scene import Scene
+
+LOOK = 1.0
+"""Seconds between two looks at what has changed, here or in another window."""
+
+
+class Heart:
+    """Hands the moment to the screen on top, and calls `look` once a second."""
+
+    def __init__(self, app: App[Any], clock: Clock, look: Callable[[], None]) -> None:
+        self._app = app
+        self._clock = clock
+        self._look = look
+        self._until_look = 0.0
+        self._next: Timer | None = None
+
+    def beat(self) -> None:
+        """Look, hand the moment down, and come again in time."""
+        if self._app.is_running:
+            self._until_look = LOOK
+            self._look()
+            self._hand_down()
+
+    def _hand_down(self) -> None:
+        now, beat, origin, scene = self._clock(), LOOK, None, self._app.screen
+        if isinstance(scene, Scene):
+            scene.now = now
+            beat, origin = scene.beat, scene.beat_origin()
+        since = (now - origin).total_seconds() if origin else now.timestamp()
+        if self._next is not None:
+            self._next.stop()
+        self._next = self._app.set_timer(beat - since % beat, lambda: self._wake(beat))
+
+    def _wake(self, after: float) -> None:
+        # A moving picture wakes several times a second; files are looked at once in a second.
+        self._until_look -= after
+        if self._until_look > 0 and self._app.is_running:
+            self._hand_down()
+        else:
+            self.beat()

@@ -1,0 +1,49 @@
+"""Where each screen is; a screen is imported when it is first opened, as start-up time counts."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from leaving_tui.domain.outing import Stage
+from leaving_tui.ui.scene import Scene
+
+STAGES = {
+    Stage.HOME: "home.HomeScreen",
+    Stage.GOODBYE: "goodbye.GoodbyeScreen",
+    Stage.AWAY: "away.AwayScreen",
+    Stage.BACK: "back.BackScreen",
+}
+"""The screen of each stage."""
+
+OVERLAYS = {
+    "breathe": "breathe.BreatheScreen",
+    "ground": "ground.GroundScreen",
+    "kind": "kind.KindScreen",
+    "check": "check.CheckScreen",
+    "rate": "rate.RateScreen",
+    "help": "nerves.NervesScreen",
+    "notes": "notes.NotesScreen",
+    "history": "history.HistoryScreen",
+    "outing": "outing.OutingScreen",
+    "edit": "edit.EditScreen",
+    "look_back": "lookback.LookBackScreen",
+    "plan": "plan.PlanScreen",
+    "people": "people.PeopleScreen",
+    "baby": "baby.BabyScreen",
+    "steps": "steps.StepsScreen",
+    "trust": "trust.TrustScreen",
+    "script": "script.ScriptScreen",
+    "age": "age.AgeScreen",
+    "sheet": "notes.SheetScreen",
+    "fed": "door.FedScreen",
+    "slept": "door.SleptScreen",
+    "keys": "keys.KeysScreen",
+    "still_out": "still_out.StillOutScreen",
+}
+"""Screens that lie over a stage and lead back to it."""
+
+
+def maker(place: str) -> Callable[..., Scene]:
+    """What makes the screen at `place`, such as `home.HomeScreen`."""
+    module, _, kind = place.partition(".")
+    make: Callable[..., Scene] = getattr(import_module(f"leaving_tui.ui.screens.{module}"), kind)
+    return make
