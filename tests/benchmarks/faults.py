@@ -1,6 +1,6 @@
 """What kills, power cuts, errors, full disks, many windows and spoilt files do to a journal, beside others.
 
-`python -m tests.benchmarks.faults` runs everything (some minutes), with `--quick` a tenth of it. It prints and
+`python -m tests.benchmarks.faults` runs everything (some minutes), with `--quick` a tenth. It prints and
 asserts nothing; the same trials with fewer rounds are tests in `tests/storage`.
 """
 
