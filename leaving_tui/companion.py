@@ -15,6 +15,7 @@ from leaving_tui.domain.outing import Before, Felt, Kind, Moment, Outing, Stage
 from leaving_tui.domain.people import People
 from leaving_tui.domain.plans import PlanDraft, Ready, SavedPlans
 from leaving_tui.domain.text import clean
+from leaving_tui.domain.trust import trust_answer
 from leaving_tui.storage.journal import Journal, JournalError
 from leaving_tui.storage.notes import Notes
 
@@ -36,6 +37,11 @@ class Snapshot:
     """What the person has set down once: their baby, people, care notes and choices."""
     unsaved: str | None = None
     """Why the last change is not on disk yet, in one sentence."""
+
+    @property
+    def sample(self) -> bool:
+        """Whether this is `leaving demo`: sample outings, and nobody's."""
+        return self.notes.get("choices", {}).get("sample") is True
 
     @property
     def stage(self) -> Stage:
@@ -262,6 +268,11 @@ class Companion:
     def remember(self, note: str, /, **values: Any) -> None:
         """Keep some values under the name `note`, beside those it has."""
         self._notes.change(note, lambda known: {**known, **_cleaned(values)})
+
+    def trust(self, *, yes: bool) -> None:
+        """Whether the person trusts the carer of the plan (T3.1)."""
+        carer = self.snapshot().draft.carer
+        self._notes.change("choices", lambda known: {**known, **trust_answer(known, carer, yes=yes)})
 
     def _change(self, change: Callable[[Outing], Outing]) -> Outing | None:
         return self._journal.change_live(lambda live: None if live is None else change(live))

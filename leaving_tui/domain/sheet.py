@@ -75,7 +75,7 @@ class Sheet:
 
 def compose(notes: Notes, today: date, say: Say) -> Sheet:
     """The sheet of these notes on `today`; the first group asked for is the one for emergencies."""
-    known = {**_known(notes, today, say), **notes.defaults}
+    known = {**filled_in(notes.baby, notes.people, today, say), **notes.defaults}
     urgent = notes.asked[0].group
     groups: dict[str, list[Row]] = {urgent: []}
     for asked in notes.asked:
@@ -110,6 +110,20 @@ def from_plan(plan: Plan, due_at: datetime, clock: Callable[[datetime], str], sa
     return {key: text for key, text in texts.items() if text}
 
 
+def filled_in(baby: Baby, people: People, today: date, say: Say) -> dict[str, str]:
+    """What the baby and the people around the baby fill in, by the id of what asks."""
+    backup = people.in_role(Role.BACKUP)
+    known = {
+        "baby_name": baby.name,
+        "backup": "; ".join(f"{person.name} {person.phone}".strip() for person in backup),
+    }
+    months = baby.months(today)
+    if baby.born and months is not None:
+        age = say("prepare.sheet.age", count=months)
+        known["birth_date"] = say("prepare.sheet.born", day=_day(baby.born), age=age)
+    return known
+
+
 def check_in_line(agreement: Agreement, clock: Callable[[datetime], str], say: Say) -> str:
     """The agreed check-ins in words for the carer."""
     if not agreement.at:
@@ -135,20 +149,6 @@ def _row(asked: Asked, label: str, notes: Notes, known: Mapping[str, str], *, vi
     if text:
         return Row(label, text, vital)
     return Row("", asked.empty, vital) if asked.empty else None
-
-
-def _known(notes: Notes, today: date, say: Say) -> dict[str, str]:
-    """What the baby and the people around it fill in."""
-    baby, backup = notes.baby, notes.people.in_role(Role.BACKUP)
-    known = {
-        "baby_name": baby.name,
-        "backup": "; ".join(f"{person.name} {person.phone}".strip() for person in backup),
-    }
-    months = baby.months(today)
-    if baby.born and months is not None:
-        age = say("prepare.sheet.age", count=months)
-        known["birth_date"] = say("prepare.sheet.born", day=_day(baby.born), age=age)
-    return known
 
 
 def _day(day: date) -> str:

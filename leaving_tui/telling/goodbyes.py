@@ -15,6 +15,9 @@ MINE = "mine"
 WORDS_PER_SECOND = 2.5
 """Of a slow voice, reading aloud."""
 
+COMFORT_UNTIL = 12
+"""Months of age below which a comfort toy is spoken of, always with the cot (T4.9)."""
+
 LONG = 20
 """Seconds beyond which a goodbye is long (T4.3)."""
 

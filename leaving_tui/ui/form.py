@@ -86,7 +86,9 @@ class FormScreen(Scene):
     def on_mount(self) -> None:
         """The list, ready for arrows or a tap; or the only field."""
         self.refresh_list()
+        self.set_class(bool(self.only), "-only")
         if self.only:
+            self.query_one("#field-keep", Tile).update(self.say("common.done"))
             self._edit(next(field for field in self.fields() if field.id == self.only))
         else:
             self.query_one(FieldList).focus()

@@ -11,11 +11,11 @@ from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.people import People, Role
 from leaving_tui.domain.plans import USUAL, PlanDraft
-from leaving_tui.domain.trust import trusted
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.goodbyes import goodbyes
 from leaving_tui.telling.plans import plan_line, plans_kept
 from leaving_tui.telling.steps import step_names
+from leaving_tui.telling.suggestion import trusts
 from leaving_tui.ui.widgets.field import Field
 
 YES, NONE, PLAN = "yes", "none", "plan-"
@@ -79,7 +79,7 @@ class PlanFields:
         draft, say = self._snapshot.draft, self._library.say
         names = step_names(self._snapshot.notes, self._library)
         ladder = Ladder.from_dict(self._snapshot.notes.get("steps"), self._library.steps)
-        if trusted(self._snapshot.notes.get("choices", {}), draft.carer):
+        if trusts(self._snapshot):
             steps = [("", say("plan.no_step")), *((step.id, names[step.id]) for step in ladder.shown)]
             shown = names.get(draft.step or "", "")
             step = self._field("step", draft.step or "", shown=shown, picks=steps, typed=False)

@@ -10,13 +10,10 @@ from textual.containers import VerticalScroll
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
-from leaving_tui.telling.goodbyes import months_old
+from leaving_tui.telling.goodbyes import COMFORT_UNTIL, months_old
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
-
-COMFORT_UNTIL = 12
-"""Months of age below which the comfort line stands on the card (T4.9)."""
 
 
 class AgeScreen(Scene):
@@ -49,6 +46,7 @@ class AgeScreen(Scene):
                 Tile(self.say("age.baby"), "app.open('baby')"),
                 Tile(self.say("common.close"), "app.back", classes="-main"),
             ],
+            width=16,
             id="foot",
         )
 

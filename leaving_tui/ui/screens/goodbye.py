@@ -11,8 +11,8 @@ from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.kinds import Script
 from leaving_tui.content.library import fill
 from leaving_tui.domain.outing import Outing
-from leaving_tui.domain.people import Baby, age_in_months
-from leaving_tui.telling.format import clock_time, local
+from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.goodbyes import COMFORT_UNTIL, goodbyes, months_old
 from leaving_tui.telling.names import names
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.bar import Bar
@@ -32,6 +32,10 @@ class GoodbyeScreen(Scene):
         Binding("left", "script(-1)", "Other words", show=False, id="script_before"),
         Binding("right", "script(1)", "Other words", id="script_after"),
         Binding("t", "tears", "Tears at the door", id="tears"),
+        Binding("e", "app.open('script')", "Write my own", id="script"),
+        Binding("f", "app.open('fed')", "Last fed", id="fed"),
+        Binding("s", "app.open('slept')", "Last slept", id="slept"),
+        Binding("a", "app.open('baby')", "Your baby", id="baby"),
         Binding("escape", "not_yet", "Not yet", id="not_yet"),
     ]
 
@@ -44,18 +48,30 @@ class GoodbyeScreen(Scene):
             yield Words(id="do")
             yield Bar()
         yield Words(id="note")
-        yield Words(f"{library.goodbye.slip_out.text} {library.goodbye.timing.text}", id="under")
+        yield Words(library.goodbye.slip_out.text, id="slip-out")
+        yield Words(f"{library.goodbye.timing.text} {library.goodbye.running_late}", id="under")
+        yield Tile("", "app.open('baby')", id="once", classes="-line")
         with Center(id="go"):
             yield Tile(self.say("goodbye.left"), "screen.leave", classes="-main")
-        yield Hints(
-            [
-                ("esc", self.say("goodbye.not_yet"), "screen.not_yet"),
-                ("← →", self.say("goodbye.others"), "screen.script(1)"),
-                ("t", self.say("goodbye.tears"), "screen.tears"),
-                ("b", self.say("away.breathe").lower(), "app.open('breathe')"),
-                ("?", self.say("common.keys"), "app.open('keys')"),
-            ]
-        )
+        with Vertical(id="hints"):
+            yield Hints(
+                [
+                    ("esc", self.say("goodbye.not_yet"), "screen.not_yet"),
+                    ("← →", self.say("goodbye.others"), "screen.script(1)"),
+                    ("t", self.say("goodbye.tears"), "screen.tears"),
+                    ("b", self.say("away.breathe").lower(), "app.open('breathe')"),
+                    ("n", self.say("common.notes"), "app.open('notes')"),
+                    ("?", self.say("common.keys"), "app.open('keys')"),
+                ]
+            )
+            yield Hints(
+                [
+                    ("f", self.say("goodbye.fed"), "app.open('fed')"),
+                    ("s", self.say("goodbye.slept"), "app.open('slept')"),
+                    ("e", self.say("goodbye.own"), "app.open('script')"),
+                    ("a", self.say("goodbye.baby"), "app.open('baby')"),
+                ]
+            )
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Other words were chosen, or a name was set."""
@@ -67,6 +83,17 @@ class GoodbyeScreen(Scene):
         self.query_one("#say", Words).show(fill(script.say, known))
         self.query_one("#do", Words).show(fill(script.do, known))
         self.query_one("#note", Words).show(fill(script.note, known))
+        self._show_once(snapshot)
+
+    def _show_once(self, snapshot: Snapshot) -> None:
+        """The comfort line for a baby under twelve months (T4.9), or who the baby is: each one time only."""
+        choices, months = snapshot.notes.get("choices", {}), months_old(snapshot, self.now)
+        young = months is not None and months < COMFORT_UNTIL and not choices.get("comfort_told")
+        unknown = not snapshot.notes.get("baby") and not choices.get("baby_asked")
+        comfort = self.library.goodbye.comfort.text
+        line = comfort if young else self.say("goodbye.ask_baby") if unknown else ""
+        self.set_class(bool(line), "-once")
+        self.query_one("#once", Tile).update(line)
 
     def show_now(self) -> None:
         """The planned return, if they left now, and the soft bar."""
@@ -78,8 +105,11 @@ class GoodbyeScreen(Scene):
         self.query_one(Bar).share = min(1.0, (self.now - outing.prepared_at) / SOFT)
 
     def action_leave(self) -> None:
-        """Out of the door."""
+        """Out of the door; what was told once is not told again."""
+        young = months_old(self.snapshot, self.now) is not None
+        told = {"baby_asked": True, **({"comfort_told": True} if young else {})}
         self.choose(Companion.leave)
+        self.choose(lambda companion: companion.remember("choices", **told))
 
     def action_not_yet(self) -> None:
         """Stay for now."""
@@ -105,8 +135,5 @@ class GoodbyeScreen(Scene):
 
     @property
     def _scripts(self) -> Sequence[Script]:
-        """The words that fit the baby's age first; with no age known, those for any age."""
-        born = Baby.from_dict(self.snapshot.notes.get("baby", {})).born
-        if born is not None:
-            return self.library.scripts_for(age_in_months(born, local(self.now).date()))
-        return sorted(self.library.scripts, key=lambda script: (not script.own, not script.tears))
+        """The person's own first, then those that fit the baby's age."""
+        return goodbyes(self.snapshot, self.library, self.now)

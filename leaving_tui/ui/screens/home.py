@@ -5,16 +5,21 @@ from datetime import timedelta
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.domain.duration import in_words
+from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.names import company
+from leaving_tui.telling.steps import step_names
+from leaving_tui.telling.suggestion import suggestion_line, trusts
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.history import HistoryList
 from leaving_tui.ui.widgets.past import BeltPanel
 from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.trust import TrustPanel
 from leaving_tui.ui.widgets.words import Words
 
 
@@ -24,6 +29,9 @@ class HomeScreen(Scene):
     BINDINGS = [
         Binding("enter", "goodbye", "To the goodbye", id="goodbye"),
         Binding("e", "app.open('plan')", "Change the plan", id="plan"),
+        Binding("s", "steps", "The steps", id="steps"),
+        Binding("1", "trust(True)", "Yes, I trust them", show=False),
+        Binding("2", "trust(False)", "No, or not sure", show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -46,6 +54,8 @@ class HomeScreen(Scene):
                     ],
                     width=16,
                 )
+                yield TrustPanel(self.library)
+                yield Tile("", "screen.steps", id="suggestion", classes="-line")
                 yield BeltPanel(self.library, id="belt-short")
             with Vertical(id="side"):
                 yield Words(self.say("common.past_outings"), classes="title")
@@ -57,6 +67,7 @@ class HomeScreen(Scene):
                 ("x", self.say("common.nerves"), "app.open('help')"),
                 ("b", self.say("away.breathe").lower(), "app.open('breathe')"),
                 ("n", self.say("common.notes"), "app.open('notes')"),
+                ("s", self.say("home.steps"), "screen.steps"),
                 ("l", self.say("common.past_outings").lower(), "app.open('history')"),
                 ("q", self.say("common.quit"), "app.quit"),
             ]
@@ -68,6 +79,11 @@ class HomeScreen(Scene):
             self.query_one(HistoryList).outings = snapshot.finished
             for belt in self.query(BeltPanel):
                 belt.outings = snapshot.finished
+        self.query_one(TrustPanel).show(trusts(snapshot))
+        self.set_class(not trusts(snapshot), "-asking")
+        line = suggestion_line(snapshot, self.library, self.now)
+        self.query_one("#suggestion", Tile).display = bool(line)
+        self.query_one("#suggestion", Tile).update(Content(line))
         self.show_now()
 
     def show_now(self) -> None:
@@ -80,12 +96,26 @@ class HomeScreen(Scene):
         known = company(ready.plan)
         said = self.say("home.with", company=known) if ready.plan.carer else known or self.say("home.anyone")
         self.query_one("#with", Words).show(said)
-        self.query_one("#step", Words).show(self._step(ready.draft.step))
+        self.query_one("#step", Words).show(self._step(ready.draft))
 
-    def _step(self, step_id: str | None) -> str:
-        steps = self.library.steps if step_id else ()
-        step = next((step for step in steps if step.id == step_id), None)
-        return self.say("home.step", name=step.name) if step else ""
+    def _step(self, draft: PlanDraft) -> str:
+        name = step_names(self.snapshot.notes, self.library).get(draft.step or "", "")
+        trial = draft.trial and not any(step.trial for step in self.library.steps if step.id == draft.step)
+        return " ".join(part for part in (self.say("home.trial") if trial else "", name) if part)
+
+    def action_steps(self) -> None:
+        """To the ladder; before the first step, to the question of trust."""
+        self.app.call_later(self.app.run_action, f"open('{'steps' if trusts(self.snapshot) else 'trust'}')")
+
+    def action_trust(self, yes: bool) -> None:
+        """Keep the answer; without a yes, see what can help."""
+        answer = trusts(self.snapshot)
+        if answer:
+            return
+        if answer is None or yes:
+            self.choose(lambda companion: companion.trust(yes=yes))
+        if not yes:
+            self.action_steps()
 
     def action_goodbye(self) -> None:
         """To the doorway, with this plan."""

@@ -50,10 +50,10 @@ class PeopleScreen(FormScreen):
         for role in Role:
             group = self.say(f"people.{role}s")
             for person in self._people.in_role(role):
-                yield Field(
-                    f"person-{person.name}", person.name, shown=person.phone, group=group, enters=person.name
-                )
-        yield Field(ADD, self.say("people.add"), why=self.say("prepare.why.name"), group=" ")
+                row = f"person-{person.name}"
+                yield Field(row, person.name, shown=person.phone, group=group, enters=person.name)
+        gap = " " if self._people.all else ""
+        yield Field(ADD, self.say("people.add"), why=self.say("prepare.why.name"), shown=" ", group=gap)
 
     def _about(self, person: Person) -> Iterator[Field]:
         roles = [(role.value, self.say(f"people.{role}")) for role in Role]

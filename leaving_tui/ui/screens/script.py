@@ -36,7 +36,7 @@ class ScriptScreen(Scene):
         yield Words(id="preview")
         yield Tiles(
             [
-                Tile(self.say("script.save"), "screen.keep", classes="-main"),
+                Tile(self.say("common.done"), "screen.keep", classes="-main"),
                 Tile(self.say("script.remove"), "screen.remove"),
             ],
             width=16,
@@ -47,7 +47,15 @@ class ScriptScreen(Scene):
         chosen = outing.plan.script if outing else self.snapshot.draft.script
         return next((script for script in scripts if script.id == chosen), scripts[0])
 
+    def on_mount(self) -> None:
+        """The words as they stand."""
+        self._tell()
+
     def on_text_area_changed(self) -> None:
+        """Another word."""
+        self._tell()
+
+    def _tell(self) -> None:
         """Seconds, a hint, and the words with their names."""
         text = self._text
         seconds = seconds_aloud(text)

@@ -1,4 +1,4 @@
-"""The ladder: what the record suggests beside every other step, all of them equal; and the steps themselves."""
+"""The ladder: what the record suggests, beside every other step as its equal; and the steps themselves."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.ladder import Ladder, Step
 from leaving_tui.domain.people import Baby
-from leaving_tui.domain.suggestion import Suggestion, suggest
-from leaving_tui.domain.trust import trusted
+from leaving_tui.domain.suggestion import Suggestion
 from leaving_tui.telling.steps import step_names
+from leaving_tui.telling.suggestion import suggestion, trusts
 from leaving_tui.ui.form import Field, FormScreen
 from leaving_tui.ui.widgets.tile import Tile
 
@@ -56,7 +56,7 @@ class StepsScreen(FormScreen):
         ]
         return [
             Tile(self.say("common.done"), "screen.leave_field", classes="-main -list"),
-            Tile(self.say("steps.add"), "screen.add", classes="-list"),
+            Tile(self.say("steps.add_own"), "screen.add", classes="-list"),
             *(
                 Tile(self.say(f"steps.{name}"), f"screen.{action}", id=name, classes=f"-entry {kind}")
                 for name, action, kind in entry
@@ -90,6 +90,7 @@ class StepsScreen(FormScreen):
             self.say("steps.add"),
             why=self.say("prepare.why.step_name"),
             hint=self.say("steps.name_hint"),
+            shown=" ",
             group=" ",
         )
 
@@ -195,7 +196,7 @@ class StepsScreen(FormScreen):
 
     @property
     def _trusted(self) -> bool:
-        return bool(trusted(self.snapshot.notes.get("choices", {}), self.snapshot.draft.carer))
+        return bool(trusts(self.snapshot))
 
     @property
     def _ladder(self) -> Ladder:
@@ -207,4 +208,4 @@ class StepsScreen(FormScreen):
 
     @property
     def _suggestion(self) -> Suggestion:
-        return suggest(self._ladder, self.snapshot.finished or (), self.now)
+        return suggestion(self.snapshot, self.library, self.now)

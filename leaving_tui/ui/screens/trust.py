@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from leaving_tui.companion import Companion, Snapshot
-from leaving_tui.domain.trust import trust_answer, trusted
+from leaving_tui.companion import Snapshot
+from leaving_tui.telling.suggestion import trusts
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
@@ -54,17 +54,10 @@ class TrustScreen(Scene):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """What was answered decides what stands below."""
-        answer = trusted(snapshot.notes.get("choices", {}), snapshot.draft.carer)
-        self.set_class(answer is False, "-no")
+        self.set_class(trusts(snapshot) is False, "-no")
 
     def action_answer(self, yes: bool) -> None:
         """Keep it; a yes leads on to the steps."""
-
-        def keep(companion: Companion) -> None:
-            snapshot = companion.snapshot()
-            answer = trust_answer(snapshot.notes["choices"], snapshot.draft.carer, yes=yes)
-            companion.remember("choices", **answer)
-
-        self.choose(keep)
+        self.choose(lambda companion: companion.trust(yes=yes))
         if yes:
             self.app.call_later(self.app.run_action, "open('steps')")

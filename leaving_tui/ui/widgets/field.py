@@ -71,8 +71,8 @@ class FieldPage(Vertical):
         yield Picks(id="field-picks")
         yield Tiles(
             [
-                Tile(self._library.say("form.save"), "screen.keep", classes="-main"),
-                Tile(self._library.say("form.next"), "screen.next_field"),
+                Tile(self._library.say("form.save"), "screen.keep", id="field-keep", classes="-main"),
+                Tile(self._library.say("form.next"), "screen.next_field", id="field-next"),
             ]
         )
 

@@ -9,8 +9,11 @@ from textual.widgets.option_list import Option
 from leaving_tui.content.library import Library
 from leaving_tui.ui.widgets.field import Field
 
-LABEL = 30
-"""Columns for the labels where there is room for two columns."""
+NARROW = 60
+"""Columns below which a row is one text, without columns of its own."""
+
+VALUE = 24
+"""Columns that stay for what stands in a field."""
 
 
 class FieldList(OptionList):
@@ -44,24 +47,28 @@ class FieldList(OptionList):
 
     def _draw(self) -> None:
         at = self.chosen
-        self.set_options(self._rows(self.size.width or LABEL))
+        # One column stays free for the scroll bar.
+        self.set_options(self._rows(max(VALUE, self.size.width - 1)))
         self.choose(at)
 
     def _rows(self, width: int) -> Iterator[Option]:
+        labels = min(max((len(field.label) for field in self._fields), default=0), width - VALUE)
         group = ""
         for field in self._fields:
             if field.group != group:
+                # A blank row before each heading but the first.
+                gap = "\n" if field is not self._fields[0] else ""
                 group = field.group
-                yield Option(Content.styled(group, "$secondary"), disabled=True)
-            yield Option(self._row(field, width), id=field.id)
+                yield Option(Content.styled(f"{gap}{group}".rstrip(), "$secondary"), disabled=True)
+            yield Option(self._row(field, width, labels), id=field.id)
 
-    def _row(self, field: Field, width: int) -> Content:
+    def _row(self, field: Field, width: int, labels: int) -> Content:
         empty = "" if field.enters or field.opens else self._library.say("form.empty")
         text = self._waiting.get(field.id) or field.shown or field.value
         line = next(iter(text.splitlines()), "") or empty
-        if width >= 2 * LABEL:
-            label = _cut(field.label, width).ljust(LABEL)
-            return Content.assemble((f"{label}  ", "$quiet"), _cut(line, width - len(label) - 2))
+        if width >= NARROW:
+            label = _cut(field.label, labels).ljust(labels)
+            return Content.assemble((f"{label}  ", "$quiet"), _cut(line, width - labels - 2))
         if len(field.label) + 2 + len(line) <= width:
             return Content.assemble((f"{field.label}  ", "$quiet"), line)
         return Content.assemble((_cut(field.label, width), "$quiet"), "\n  ", _cut(line, width - 2))

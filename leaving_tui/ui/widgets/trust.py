@@ -1,0 +1,33 @@
+"""The question of trust as it stands on the card until it is answered; never a gate (T3.1)."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from leaving_tui.content.library import Library
+from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.words import Words
+
+
+class TrustPanel(Vertical):
+    """The question and two answers; after a no, that the care comes first and where to go."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(id="trust")
+        self._library = library
+
+    def compose(self) -> ComposeResult:
+        """A sentence and two tiles."""
+        yield Words(id="trust-said")
+        yield Tiles(
+            [Tile("", "screen.trust(True)", id="trust-yes"), Tile("", "screen.trust(False)", id="trust-no")],
+            width=16,
+        )
+
+    def show(self, answer: bool | None) -> None:
+        """Show the question while it is open, the way on after a no, and nothing after a yes."""
+        words, say = self._library.ladder, self._library.say
+        self.display = not answer
+        asked = answer is None
+        self.query_one("#trust-said", Words).show(words.trust_question if asked else words.trust_no_next[0])
+        self.query_one("#trust-yes", Tile).update(say("trust.yes" if asked else "trust.sure_now"))
+        self.query_one("#trust-no", Tile).update(say("trust.no" if asked else "trust.help"))
