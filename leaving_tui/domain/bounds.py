@@ -60,3 +60,11 @@ def cleaned(value: Any) -> Any:
     if isinstance(value, list):
         return [cleaned(item) for item in value]
     return value
+
+
+def kept_moment(value: object) -> datetime | None:
+    """The moment that a note keeps, or `None` where there is none to be read."""
+    try:
+        return moment_in_time(value, "moment") if value else None
+    except RecordError:
+        return None

@@ -20,7 +20,7 @@ MINUTE = 60
 def test_T2_1_T2_3_an_exercise_says_its_use_and_length_and_goes_step_by_step(away: Parent) -> None:
     told = away.types("g", *[""] * 5)
     assert "You may feel calmer. You may just feel more here. Both are fine." in told.lines
-    assert "Five senses (5-4-3-2-1). 2 min, for thoughts racing ahead." in told.lines
+    assert "Five senses (5, 4, 3, 2, 1). 2 min, for thoughts racing ahead." in told.lines
     assert "5 of 5. Name one thing you can taste. A sip of water works." in told.lines
     assert away.outing.moments[0].detail == {"exercise": "E1", "steps": 5}
 

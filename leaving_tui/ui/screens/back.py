@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import fill
+from leaving_tui.domain.bounds import kept_moment
 from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.lookback.pointer import may_offer
 from leaving_tui.domain.outing import Felt, Happened, Kind, Outing
@@ -153,8 +154,7 @@ class BackScreen(Scene):
         self.query_one("#later", Words).show(later)
 
     def _may_offer(self, snapshot: Snapshot) -> bool:
-        kept = snapshot.notes.get("choices", {}).get("help_offered")
-        last = datetime.fromisoformat(kept) if isinstance(kept, str) and kept else None
+        last = kept_moment(snapshot.notes.get("choices", {}).get("help_offered"))
         return may_offer(snapshot.finished or (), self.now, last)
 
     def _response(self, outing: Outing) -> str:

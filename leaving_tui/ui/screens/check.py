@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import fill
+from leaving_tui.domain.bounds import kept_moment
 from leaving_tui.domain.countdown import clock_digits
 from leaving_tui.domain.outing import Kind, Plan
 from leaving_tui.domain.people import People, Role
@@ -102,8 +103,7 @@ class CheckScreen(Scene):
 
     @property
     def _until(self) -> datetime | None:
-        kept = self.snapshot.notes.get("choices", {}).get("urge_until")
-        return datetime.fromisoformat(kept) if isinstance(kept, str) and kept else None
+        return kept_moment(self.snapshot.notes.get("choices", {}).get("urge_until"))
 
     def action_log(self, planned: bool) -> None:
         """A check-in, agreed or not, logged in two keys."""
