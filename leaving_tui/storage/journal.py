@@ -16,7 +16,7 @@ from leaving_tui.storage.filing import Filing
 from leaving_tui.storage.folder import OUTINGS, Folder
 from leaving_tui.storage.live import Live, Step
 from leaving_tui.storage.shelf import Shelf
-from leaving_tui.storage.upkeep import conflict_copies, tidy
+from leaving_tui.storage.upkeep import tidy
 
 __all__ = ["Journal", "JournalError"]
 
@@ -187,17 +187,12 @@ class Journal:
             return self._archive.tended()
 
     def _put_in_order(self) -> None:
+        cares = (self._live.mend, self._filing.settle, self._filing.untangle)
         with suppress(OSError, BusyError), self._folder.lock:
-            for care in (self._live.mend, self._filing.settle, self._filing.untangle, self._tidy):
+            for care in cares:
                 with suppress(OSError, JournalError):
                     care()
-
-    def _tidy(self) -> None:
-        for name in conflict_copies(self._folder):
-            self._tell(
-                f"A copy from another device was found: {self._folder.path / name}. It can be imported."
-            )
-        tidy(self._folder)
+            tidy(self._folder, self._tell)
 
     def _tell(self, sentence: str) -> None:
         if sentence not in self._told:

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 
 from leaving_tui.storage.folder import (
@@ -26,8 +27,10 @@ _CONFLICT = re.compile(r"(outings|live|last|notes)\b.*(sync-conflict-|conflicted
 """What Syncthing and Dropbox call their copy of a file that was changed on two devices."""
 
 
-def tidy(folder: Folder) -> None:
+def tidy(folder: Folder, tell: Callable[[str], None]) -> None:
     """Remove what a kill left half written, mend who may read what, and fill up the ballast."""
+    for name in conflict_copies(folder):
+        tell(f"A copy from another device was found: {folder.path / name}. It can be imported.")
     for name in leftovers(folder):
         folder.remove(name)
     for name in widened(folder):
