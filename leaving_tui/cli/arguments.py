@@ -81,6 +81,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     look_back.add_argument("--charts", action="store_true", help="draw the numbers too")
 
+    sheet = command(
+        "sheet",
+        _later("sheet", "sheet"),
+        "The care notes as one page, emergencies first.",
+        "leaving sheet -o notes.html",
+    )
+    sheet.add_argument("-o", "--output", metavar="FILE", help="to this file; one that ends in .html to print")
+    sheet.add_argument("--html", action="store_true", help="as HTML, whatever the file is called")
+
     command(
         "demo", _later("demo", "demo"), "The app on sample outings; nothing of it is kept.", "leaving demo"
     )

@@ -25,6 +25,7 @@ dd { white-space: pre-line; }
   .first dt { flex: 0 0 19em; }
   .first dt::after { content: none; }
 }
+@media screen { .rest section { break-inside: avoid; } }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } }
 """
 

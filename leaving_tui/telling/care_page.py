@@ -24,8 +24,8 @@ TAKEN_OFF = "taken_off"
 """Where the safety lines that a parent took off are kept, by their ids."""
 
 
-def care_page(snapshot: Snapshot, library: Library, now: datetime) -> Sheet:
-    """The sheet for the carer as it stands at `now`."""
+def care_page(snapshot: Snapshot, library: Library, now: datetime, region: str = "") -> Sheet:
+    """The sheet for the carer as it stands at `now`; `region` is the one the settings name."""
     kept = snapshot.notes.get("sheet", {})
     baby = Baby.from_dict(snapshot.notes.get("baby"))
     today = local(now).date()
@@ -35,7 +35,7 @@ def care_page(snapshot: Snapshot, library: Library, now: datetime) -> Sheet:
         asked,
         [line.text for line in library.care.shown_safety(baby.months(today)) if line.id not in off],
         {one.id: written(kept, one.id, now) for one in asked if one.id in kept},
-        region_numbers(snapshot, library),
+        region_numbers(snapshot, library, region),
         _this_outing(snapshot, library, now),
         baby,
         People.from_dict(snapshot.notes.get("people")),
@@ -54,12 +54,12 @@ def written(kept: Mapping[str, Any], field_id: str, now: datetime) -> str:
     return "" if known and old else text
 
 
-def filled(snapshot: Snapshot, library: Library, now: datetime) -> dict[str, str]:
+def filled(snapshot: Snapshot, library: Library, now: datetime, region: str = "") -> dict[str, str]:
     """What the app can fill in by itself: from the region, the baby and the people around the baby."""
     baby = Baby.from_dict(snapshot.notes.get("baby"))
     people = People.from_dict(snapshot.notes.get("people"))
     known = filled_in(baby, people, local(now).date(), library.say)
-    return {**known, **region_numbers(snapshot, library)}
+    return {**known, **region_numbers(snapshot, library, region)}
 
 
 def at_the_door(field_id: str, text: str, now: datetime) -> dict[str, Any]:
@@ -73,13 +73,13 @@ def taken_off(kept: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(line for line in ids if isinstance(line, str)) if isinstance(ids, list) else ()
 
 
-def region_numbers(snapshot: Snapshot, library: Library) -> dict[str, str]:
+def region_numbers(snapshot: Snapshot, library: Library, chosen: str = "") -> dict[str, str]:
     """The emergency and poison numbers of the region, until a parent writes others (T5.6)."""
-    region = library.region(region_code(snapshot))
+    region = library.region(region_code(snapshot, chosen))
     poison = region.poison
     numbers = {
         "emergency_number": region.danger.number if region.danger else "",
-        "poison_number": _told(poison[0]) if len(poison) == 1 else "; ".join(map(_named, poison)),
+        "poison_number": _told(poison[0]) if len(poison) == 1 else ", ".join(map(_named, poison)),
     }
     return {key: number for key, number in numbers.items() if number}
 
@@ -101,7 +101,7 @@ def _told(line: HelpLine) -> str:
 
 
 def _named(line: HelpLine) -> str:
-    return f"{line.name}: {_told(line)}"
+    return f"{_told(line)} ({line.name[:1].lower()}{line.name[1:]})"
 
 
 def _fresh(at: str, now: datetime) -> bool:

@@ -57,9 +57,11 @@ class NotesScreen(FormScreen):
     def fields(self) -> Sequence[Field]:
         """Every field of the notes under its heading, the region before the numbers it fills in."""
         care = self.library.care
-        known = filled(self.snapshot, self.library, self.now)
+        known = filled(self.snapshot, self.library, self.now, self.settings.region)
         asked = [self._asked(field, known) for field in care.fields if field.filled_by != "plan"]
-        return [self._region(care.groups[0]), *asked, *self._safety()]
+        # A region that the settings name is changed there.
+        region = [] if self.settings.region else [self._region(care.groups[0])]
+        return [*region, *asked, *self._safety()]
 
     def _asked(self, field: CareField, known: Mapping[str, str]) -> Field:
         kept = self.snapshot.notes.get("sheet", {})
@@ -147,7 +149,7 @@ class SheetScreen(Scene):
 
     def compose(self) -> ComposeResult:
         """Heading by heading, emergencies first."""
-        sheet = care_page(self.snapshot, self.library, self.now)
+        sheet = care_page(self.snapshot, self.library, self.now, self.settings.region)
         yield Words(self.say("notes.page_title"), classes="headline")
         with VerticalScroll(id="panel"):
             yield Words(f"{sheet.title}\n{sheet.day}")

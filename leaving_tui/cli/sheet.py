@@ -1,0 +1,64 @@
+"""`leaving sheet`: the care notes as one page, to print or to leave on the table."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from leaving_tui.cli.opened import opened
+from leaving_tui.cli.places import places
+from leaving_tui.clock import system_clock
+from leaving_tui.companion import Companion
+from leaving_tui.content.library import Library
+from leaving_tui.domain.sheet import Sheet
+from leaving_tui.storage.atomic import put
+from leaving_tui.storage.config import load_settings
+from leaving_tui.storage.disk import Disk
+from leaving_tui.storage.errors import JournalError, cannot
+from leaving_tui.storage.folder import LOCK_NAME
+from leaving_tui.storage.notes import Notes
+from leaving_tui.storage.upkeep import FILES
+from leaving_tui.telling.care_page import care_page
+from leaving_tui.telling.format import prefer
+
+HTML = (".html", ".htm")
+
+
+def sheet(options: Namespace) -> int:
+    """Print the page, or write it to a file, private, after a word about what is in it (T5.8)."""
+    where = places(options)
+    library = Library(where.words)
+    settings, _ = load_settings(where.config)
+    prefer(settings.clock)
+    with opened(options) as journal:
+        snapshot = Companion(journal, Notes(where.data), system_clock).snapshot()
+    page = care_page(snapshot, library, system_clock(), settings.region)
+    path = Path(options.output) if options.output else None
+    html = options.html or (path is not None and path.suffix.lower() in HTML)
+    if path is None:
+        print(_told(page, html=html), end="")
+    else:
+        print(library.care.privacy, file=sys.stderr)
+        _write(path, _told(page, html=html))
+        print(library.say("cli.sheet_written", path=path))
+    return 0
+
+
+def _told(page: Sheet, *, html: bool) -> str:
+    if html:
+        from leaving_tui.domain.sheet_html import html_page
+
+        return html_page(page)
+    from leaving_tui.domain.sheet_text import page as text_page
+
+    return text_page(page)
+
+
+def _write(path: Path, text: str) -> None:
+    if path.name in FILES and (path.parent / LOCK_NAME).exists():
+        raise JournalError(f"{path} belongs to the journal itself. Please choose another name.")
+    if path.is_dir():
+        raise JournalError(f"{path} is a folder. Please give the name of a file.")
+    try:
+        put(Disk(), path, text.encode("utf-8"))
+    except OSError as problem:
+        raise cannot("write", path, problem) from problem
