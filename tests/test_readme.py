@@ -1,0 +1,78 @@
+"""Every command of the README runs, exactly as it is written there."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.pty.terminal import Terminal, surroundings
+
+README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+COMMANDS = re.findall(r"^\| `(leaving[^`]*)` \|", README, flags=re.MULTILINE)
+FULL_SCREEN = {
+    "leaving": "To the goodbye",
+    'leaving go 45m --with Grandma --to "the shop"': "I've left",
+    "leaving demo": "To the goodbye",
+}
+ASKING = {"leaving plain": "q\n", "leaving erase": "erase\n"}
+NO_ANSWERS = {"leaving status": 1}
+"""Commands whose answer at home is "no"."""
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command not in FULL_SCREEN])
+def test_a_command_of_the_readme_runs_as_written(command: str, tmp_path: Path) -> None:
+    def run(words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "leaving_tui", *shlex.split(words)[1:]],
+            cwd=tmp_path,
+            env=surroundings(tmp_path / "leaving"),
+            input=ASKING.get(command, ""),
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+
+    if command.startswith("leaving import"):
+        run("leaving export outings.json")
+    done = run(command)
+    assert done.returncode == NO_ANSWERS.get(command, 0), done.stderr
+    assert done.stdout.strip()
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(("command", "text"), FULL_SCREEN.items(), ids=FULL_SCREEN)
+def test_a_full_screen_command_of_the_readme_opens_as_written(
+    command: str, text: str, tmp_path: Path
+) -> None:
+    with Terminal(tmp_path / "leaving", *shlex.split(command)[1:]) as terminal:
+        terminal.wait_for(text)
+        terminal.press("q")
+        assert terminal.status() == 0
+
+
+def test_the_readme_names_every_command() -> None:
+    from leaving_tui.cli.arguments import _parser
+
+    [subcommands] = [
+        action.choices for action in _parser()._actions if action.dest == "command" or action.choices
+    ]
+    assert {command.split()[1] for command in COMMANDS if " " in command} == set(subcommands)
+
+
+def test_the_readme_commands_for_running_and_testing_are_the_ones_that_ci_runs() -> None:
+    ci = (Path(__file__).parents[1] / ".ci" / "run").read_text("utf-8")
+    assert "<!-- test -->" in ci
+    assert README.count("<!-- test -->") == 1
+
+
+def test_the_pictures_that_it_shows_are_there_and_ask_no_other_computer() -> None:
+    pictures = re.findall(r"\]\((screenshots/[^)]+)\)", README)
+    assert len(pictures) >= 4
+    for picture in pictures:
+        svg = (Path(__file__).parents[1] / picture).read_text("utf-8")
+        assert "@font-face" not in svg
+        assert "url(http" not in svg
