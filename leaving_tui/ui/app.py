@@ -69,10 +69,17 @@ class LeavingApp(App[None]):
             self.register_theme(theme)
         self.set_reactive(LeavingApp.snapshot, companion.snapshot())
         chosen = str(self.settings.theme or self.snapshot.notes["choices"].get("theme"))
-        self.theme = chosen if chosen in self.available_themes else THEMES[0].name
+        self._begin_in(chosen if chosen in self.available_themes else THEMES[0].name)
         if self.settings.still:
             self.animation_level = "none"
         self.set_keymap(self.settings.keys)
+
+    def _begin_in(self, theme: str) -> None:
+        # Before anything is styled. As a change of theme it would have all styles read a second time.
+        self.set_reactive(LeavingApp.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode")
+        self.set_class(not self.current_theme.dark, "-light-mode")
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour variables, for the themes that come with Textual."""
