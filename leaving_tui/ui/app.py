@@ -223,6 +223,7 @@ class LeavingApp(App[None]):
 
     def _scene(self, name: str, *about: str) -> Scene:
         scene = maker(name)(self._library, self._companion.snapshot(), self._clock(), *about)
+        scene.fit(self.size)
         scene.settings = self.settings
         if scene.snapshot.sample:
             scene.add_class("-sample")

@@ -16,12 +16,16 @@ from leaving_tui.telling.names import home_by
 from leaving_tui.telling.title import title
 from leaving_tui.ui.widgets.words import Words
 
+WIDTHS = [(0, "-narrow"), (70, "-wide")]
+HEIGHTS = [(0, "-low"), (19, "-short"), (26, "-tall")]
+"""The columns and the rows from which a screen has a class."""
+
 
 class Scene(Screen[None]):
     """One screen of the way through. The app's heartbeat hands it `now` and `snapshot` while it is on top."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (19, "-short"), (26, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     LEAST = Size(30, 12)
     """The smallest window that holds a screen; in a smaller one there is one sentence and the time."""
     AUTO_FOCUS = ""
@@ -46,6 +50,11 @@ class Scene(Screen[None]):
         self._composed = False
         self.set_reactive(Scene.now, now)
         self.set_reactive(Scene.snapshot, snapshot)
+
+    def fit(self, window: Size) -> None:
+        """Begin in the classes of `window`, so that nothing is styled and laid out for another one first."""
+        for length, points in ((window.width, WIDTHS), (window.height, HEIGHTS)):
+            self.add_class(max(point for point in points if point[0] <= length)[1])
 
     def on_mount(self) -> None:
         """Everything is there: show it, and from now on each change of it."""
