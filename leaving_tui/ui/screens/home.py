@@ -36,6 +36,8 @@ class HomeScreen(Scene):
 
     def compose(self) -> ComposeResult:
         """The card first; the past beside it where there is room."""
+        # Before there is anything to style anew.
+        self.set_class(not trusts(self.snapshot), "-asking")
         with Horizontal(id="top"):
             yield Words(self.say("common.title"), id="who")
             yield Words(id="clock-now")
