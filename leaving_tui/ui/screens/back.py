@@ -179,7 +179,7 @@ class BackScreen(Scene):
     def _fill_in(self, outing: Outing) -> None:
         assert outing.reflection is not None
         for name in NOTES:
-            self.query_one(f"#{name}", Input).value = getattr(outing.reflection, name)
+            self.query_one(f"#{name}", Input).value = _on_a_line(getattr(outing.reflection, name))
 
     def show_now(self) -> None:
         """The time; and once a second whatever was written so far is kept."""
@@ -190,9 +190,10 @@ class BackScreen(Scene):
         outing = self.snapshot.outing
         if outing is None or outing.reflection is None or not self.has_class("-answered"):
             return
-        written = {name: self.query_one(f"#{name}", Input).value.strip() for name in NOTES}
-        if any(written[name] != getattr(outing.reflection, name) for name in NOTES):
-            self.choose(lambda companion: companion.reflect(**written), slow=True)
+        typed = {name: self.query_one(f"#{name}", Input).value.strip() for name in NOTES}
+        known = {name: _on_a_line(getattr(outing.reflection, name)) for name in NOTES}
+        if new := {name: typed[name] for name in NOTES if typed[name] != known[name]}:
+            self.choose(lambda companion: companion.reflect(**new), slow=True)
 
     # ---- what is chosen
 
@@ -238,3 +239,8 @@ class BackScreen(Scene):
         """Enter keeps the line and goes on to the next."""
         self._keep_notes()
         self.focus_next()
+
+
+def _on_a_line(text: str) -> str:
+    """What was written in several lines, for a field that holds one."""
+    return text.replace("\n", " ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -78,6 +78,9 @@ class FieldPage(Vertical):
 
     def open(self, field: Field, text: str | None = None, problem: str = "") -> None:
         """Show `field`; `text` is what was typed before and could not be kept."""
+        if "\n" in field.value:
+            # Written in another place, with room for lines; an Input would paint the break as it is.
+            field = replace(field, lines=True)
         self._field = field
         self.query_one("#field-label", Words).show(field.label)
         self.query_one("#field-why", Words).show(field.why)
