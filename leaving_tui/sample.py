@@ -13,6 +13,8 @@ from leaving_tui.domain.outing import Felt, Happened, Kind, Outing
 from leaving_tui.domain.record import Record, from_record, stamp
 
 _NAMES = UUID("5b0e6d6e-1f6c-4c3e-9a53-6c4c1e8f9b21")
+_WITHIN = 30 * 365 * 24 * 60
+"""Minutes in which all of them lie, however many."""
 _MEANT = ("carer", "place", "prediction", "script")
 _NOTED = ("kind", "rating", "detail")
 _KEPT = ("felt", "worst", "happened", "found_out", "reunion")
@@ -33,8 +35,9 @@ def outings(count: int, until: datetime, seed: int = 0) -> tuple[Outing, ...]:
     chance = Random(seed)  # noqa: S311 - sample data, nothing secret
     made = []
     left = until
+    apart = min(60 * 60, 2 * _WITHIN // max(1, count))
     for number in range(count):
-        left -= timedelta(minutes=chance.randint(6 * 60, 60 * 60))
+        left -= timedelta(minutes=chance.randint(min(6 * 60, apart // 2), apart))
         told = _any(chance)
         told["id"] = f"{seed} {number}"
         made.append(from_record(_record(told, left, "UTC")))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from leaving_tui.domain.lookback.past import began, finished, local_day
 from leaving_tui.domain.outing import Outing
@@ -37,9 +37,10 @@ class Year:
 
 def year(outings: Iterable[Outing], today: date, zone: tzinfo | None, weeks: int = WEEKS) -> Year:
     """The weeks up to the one with `today`; an outing is on the local day on which it began."""
-    counts = Counter(local_day(began(outing), zone) for outing in finished(outings))
     newest = monday(today)
-    firsts = (newest - timedelta(weeks=back) for back in range(weeks - 1, -1, -1))
+    firsts = [newest - timedelta(weeks=back) for back in range(weeks - 1, -1, -1)]
+    shown = _between(outings, firsts[0], newest + timedelta(weeks=1), zone)
+    counts = Counter(local_day(began(outing), zone) for outing in shown)
     return Year(tuple(_week(first, counts, today) for first in firsts))
 
 
@@ -50,7 +51,7 @@ def monday(day: date) -> date:
 
 def outings_of(outings: Iterable[Outing], first: date, zone: tzinfo | None) -> tuple[Outing, ...]:
     """The finished outings of the week that begins on `first`, oldest first."""
-    return tuple(o for o in finished(outings) if monday(local_day(began(o), zone)) == first)
+    return _between(outings, first, first + timedelta(weeks=1), zone)
 
 
 def calendar(shown: Year, width: int, months: Sequence[str], days: Sequence[str]) -> list[str]:
@@ -79,6 +80,19 @@ def week_at(shown: Year, width: int, line: int, column: int) -> Week | None:
     place = block * height + line - 1
     inside = 0 <= block < blocks and 1 <= line <= height and within < _BLOCK and place < len(shown.weeks)
     return shown.weeks[place] if inside else None
+
+
+def _between(outings: Iterable[Outing], first: date, last: date, zone: tzinfo | None) -> tuple[Outing, ...]:
+    """Those from the local midnight of `first` up to that of `last`."""
+    # Comparing moments is far quicker than finding the local day of each.
+    begin, end = (_midnight(day, zone) for day in (first, last))
+    return finished(outing for outing in outings if begin <= began(outing) < end)
+
+
+def _midnight(day: date, zone: tzinfo | None) -> datetime:
+    midnight = datetime.combine(day, time())
+    # A naive time is read in the machine's own zone, with that day's summer time.
+    return (midnight.replace(tzinfo=zone) if zone else midnight).astimezone(UTC)
 
 
 def _shape(weeks: int, width: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ A number from before is only ever put beside other numbers from before, and a wo
 worst moments. Nothing here compares before with after: being home again is no result (T7.4).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -139,17 +139,19 @@ def trends(outings: Iterable[Outing]) -> tuple[Trend, ...]:
 
     Outings without a step have one of their own: drawn, but not compared, for they are not alike.
     """
-    past = finished(outings)
-    keys = dict.fromkeys((outing.step, outing.before.scale) for outing in reversed(past))
-    every = (_trend([o for o in past if (o.step, o.before.scale) == key], *key) for key in keys)
-    return tuple(trend for trend in every if _has_points(trend))
+    return _grouped(outings, lambda outing: (outing.step, outing.before.scale))
 
 
 def over_time(outings: Iterable[Outing]) -> tuple[Trend, ...]:
     """All outings in order, whatever their step, one trend for each scale; step changes are its `marks`."""
-    past = finished(outings)
-    scales = dict.fromkeys(outing.before.scale for outing in reversed(past))
-    every = (_trend([o for o in past if o.before.scale == scale], None, scale) for scale in scales)
+    return _grouped(outings, lambda outing: (None, outing.before.scale))
+
+
+def _grouped(outings: Iterable[Outing], key: Callable[[Outing], tuple[str | None, str]]) -> tuple[Trend, ...]:
+    groups: dict[tuple[str | None, str], list[Outing]] = {}
+    for outing in reversed(finished(outings)):
+        groups.setdefault(key(outing), []).append(outing)
+    every = (_trend(group[::-1], *of) for of, group in groups.items())
     return tuple(trend for trend in every if _has_points(trend))
 
 

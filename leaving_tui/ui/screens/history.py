@@ -1,6 +1,8 @@
 """Past outings on a screen of their own: find one, open it, add one, look back on all of them."""
 
 import asyncio
+from datetime import date
+from functools import lru_cache
 
 from textual import work
 from textual.app import ComposeResult
@@ -8,9 +10,10 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from leaving_tui.companion import Snapshot
+from leaving_tui.domain.lookback.past import began
 from leaving_tui.domain.lookback.search import Index
 from leaving_tui.domain.outing import Felt, Outing
-from leaving_tui.telling.format import day, local
+from leaving_tui.telling.format import local
 from leaving_tui.telling.steps import step_names
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
@@ -123,5 +126,9 @@ class HistoryScreen(Scene):
 
 
 def _days(outing: Outing) -> str:
-    begun = outing.left_at or outing.prepared_at
-    return f"{day(begun)} {local(begun):%B %Y}"
+    return _day_in_words(local(began(outing)).date())
+
+
+@lru_cache(maxsize=4096)
+def _day_in_words(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b} {day:%B} {day.year}"
