@@ -4,59 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any
 
-from leaving_tui.content import pages
-from leaving_tui.content.care import read_care
 from leaving_tui.content.entries import build
-from leaving_tui.content.facts import AgeCard, Region, Source
-from leaving_tui.content.kinds import Exercise, Line, Script, Step
 from leaving_tui.content.names import fill
-from leaving_tui.content.patterns import read_pattern
 from leaving_tui.content.reading import merged, own_file, shipped
-from leaving_tui.content.regions import read_regions, region_for
 from leaving_tui.content.screens import Screens
+
+if TYPE_CHECKING:
+    from leaving_tui.content import pages
+    from leaving_tui.content.care import Care
+    from leaving_tui.content.facts import AgeCard, Region, Source
+    from leaving_tui.content.kinds import Exercise, Line, Script, Step
+    from leaving_tui.content.patterns import PatternWords
 
 __all__ = ["Library", "fill"]
 
-T = TypeVar("T")
-Read = Callable[[str, Mapping[str, object], bool], T]
+Read = Callable[[str, Mapping[str, object], bool], Any]
 
 _LIKELY_MONTHS = 8
 """The age a goodbye is chosen for while the baby's is not known."""
 
 
-def _built(kind: type[T]) -> Read[T]:
-    return lambda entry, table, own: build(kind, table, id=entry, own=own)
+def _here(name: str) -> Any:
+    """`kinds.Line` and the like, imported with its first words: most screens show few kinds of them."""
+    module, _, kind = name.partition(".")
+    return getattr(import_module(f"leaving_tui.content.{module}"), kind)
 
 
-def _kind(name: str, read: Read[T]) -> cached_property[tuple[T, ...]]:
+def _built(kind: str) -> Read:
+    return lambda entry, table, own: build(_here(kind), table, id=entry, own=own)
+
+
+def _kind(name: str, read: Read) -> cached_property[tuple[Any, ...]]:
     """A kind that a person may add to or replace by id."""
 
-    def entries(library: Library) -> tuple[T, ...]:
+    def entries(library: Library) -> tuple[Any, ...]:
         own = own_file(library.words, name, library.problems)
         return merged(read, shipped(name), own, library.problems)
 
     return cached_property(entries)
 
 
-def _facts(name: str, kind: type[T]) -> cached_property[tuple[T, ...]]:
+def _facts(name: str, kind: str) -> cached_property[tuple[Any, ...]]:
     """A kind that only we ship."""
 
-    def entries(_: Library) -> tuple[T, ...]:
-        return tuple(build(kind, table, id=entry) for entry, table in shipped(name).items())
+    def entries(_: Library) -> tuple[Any, ...]:
+        return tuple(build(_here(kind), table, id=entry) for entry, table in shipped(name).items())
 
     return cached_property(entries)
 
 
-def _page(name: str, kind: type[T]) -> cached_property[T]:
+def _page(name: str, kind: str) -> cached_property[Any]:
     """The longer texts of one part of the app."""
-
-    def page(_: Library) -> T:
-        return build(kind, shipped(f"texts/{name}"))
-
-    return cached_property(page)
+    return cached_property(lambda _: build(_here(f"pages.{kind}"), shipped(f"texts/{name}")))
 
 
 class Library:
@@ -70,28 +73,32 @@ class Library:
         self.problems: list[str] = []
         self._screens = Screens()
 
-    scripts = _kind("scripts", _built(Script))
-    exercises = _kind("exercises", _built(Exercise))
-    patterns = _kind("patterns", lambda entry, table, own: read_pattern(entry, table, own=own))
-    steps = _kind("steps", _built(Step))
-    lines = _kind("lines", _built(Line))
+    scripts: cached_property[tuple[Script, ...]] = _kind("scripts", _built("kinds.Script"))
+    exercises: cached_property[tuple[Exercise, ...]] = _kind("exercises", _built("kinds.Exercise"))
+    patterns: cached_property[tuple[PatternWords, ...]] = _kind(
+        "patterns", lambda entry, table, own: _here("patterns.read_pattern")(entry, table, own=own)
+    )
+    steps: cached_property[tuple[Step, ...]] = _kind("steps", _built("kinds.Step"))
+    lines: cached_property[tuple[Line, ...]] = _kind("lines", _built("kinds.Line"))
 
-    sources = _facts("sources", Source)
-    ages = _facts("ages", AgeCard)
-    regions = cached_property[tuple[Region, ...]](lambda _: read_regions(shipped("regions")))
-    care = cached_property(lambda _: read_care(shipped("care")))
+    sources: cached_property[tuple[Source, ...]] = _facts("sources", "facts.Source")
+    ages: cached_property[tuple[AgeCard, ...]] = _facts("ages", "facts.AgeCard")
+    regions: cached_property[tuple[Region, ...]] = cached_property(
+        lambda _: _here("regions.read_regions")(shipped("regions"))
+    )
+    care: cached_property[Care] = cached_property(lambda _: _here("care.read_care")(shipped("care")))
 
-    breathing = _page("breathing", pages.Breathing)
-    grounding = _page("grounding", pages.Grounding)
-    kindness = _page("kindness", pages.Kindness)
-    goodbye = _page("goodbye", pages.Goodbye)
-    rating = _page("rating", pages.Rating)
-    check_now = _page("check_now", pages.CheckNow)
-    more_than_nerves = _page("more_than_nerves", pages.MoreThanNerves)
-    ladder = _page("ladder", pages.Ladder)
-    home = _page("home", pages.Home)
-    messages = _page("messages", pages.Messages)
-    about = _page("about", pages.About)
+    breathing: cached_property[pages.Breathing] = _page("breathing", "Breathing")
+    grounding: cached_property[pages.Grounding] = _page("grounding", "Grounding")
+    kindness: cached_property[pages.Kindness] = _page("kindness", "Kindness")
+    goodbye: cached_property[pages.Goodbye] = _page("goodbye", "Goodbye")
+    rating: cached_property[pages.Rating] = _page("rating", "Rating")
+    check_now: cached_property[pages.CheckNow] = _page("check_now", "CheckNow")
+    more_than_nerves: cached_property[pages.MoreThanNerves] = _page("more_than_nerves", "MoreThanNerves")
+    ladder: cached_property[pages.Ladder] = _page("ladder", "Ladder")
+    home: cached_property[pages.Home] = _page("home", "Home")
+    messages: cached_property[pages.Messages] = _page("messages", "Messages")
+    about: cached_property[pages.About] = _page("about", "About")
 
     def say(self, key: str, /, **values: object) -> str:
         """The screen text `key`, such as `away.past_due`, with `values` put in as they are.
@@ -105,7 +112,8 @@ class Library:
 
     def region(self, code: str) -> Region:
         """The help lines for a country code such as `GB`, or those that serve anywhere (T6.4)."""
-        return region_for(self.regions, code)
+        found: Region = _here("regions.region_for")(self.regions, code)
+        return found
 
     def age(self, months: int | None) -> AgeCard | None:
         """The card for a baby of so many months; none while the age is not known."""

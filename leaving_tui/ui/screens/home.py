@@ -101,7 +101,9 @@ class HomeScreen(Scene):
         self.query_one("#step", Words).show(self._step(ready.draft))
 
     def _step(self, draft: PlanDraft) -> str:
-        name = step_names(self.snapshot.notes, self.library).get(draft.step or "", "")
+        if not draft.step:
+            return self.say("home.trial") if draft.trial else ""
+        name = step_names(self.snapshot.notes, self.library).get(draft.step, "")
         trial = draft.trial and not any(step.trial for step in self.library.steps if step.id == draft.step)
         return " ".join(part for part in (self.say("home.trial") if trial else "", name) if part)
 

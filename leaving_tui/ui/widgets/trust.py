@@ -25,8 +25,10 @@ class TrustPanel(Vertical):
 
     def show(self, answer: bool | None) -> None:
         """Show the question while it is open, the way on after a no, and nothing after a yes."""
-        words, say = self._library.ladder, self._library.say
         self.display = not answer
+        if answer:
+            return
+        words, say = self._library.ladder, self._library.say
         asked = answer is None
         self.query_one("#trust-said", Words).show(words.trust_question if asked else words.trust_no_next[0])
         self.query_one("#trust-yes", Tile).update(say("trust.yes" if asked else "trust.sure_now"))
