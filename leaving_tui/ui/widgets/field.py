@@ -68,7 +68,7 @@ class FieldPage(Vertical):
         yield TextArea(id="field-lines", highlight_cursor_line=False, show_line_numbers=False)
         yield RatingRow(self._library, id="field-rating")
         yield Words(id="field-problem")
-        yield Picks(id="field-picks")
+        yield Picks(self._type_own, id="field-picks")
         yield Tiles(
             [
                 Tile(self._library.say("form.save"), "screen.keep", id="field-keep", classes="-main"),
@@ -89,7 +89,7 @@ class FieldPage(Vertical):
         line.display = field.typed and not field.lines and not field.rating
         lines.display, row.display = field.lines, field.rating
         line.value = "" if field.lines else field.value if text is None else text
-        line.placeholder = field.hint
+        line.placeholder, line.select_on_focus = field.hint, True
         lines.text = field.value if field.lines else ""
         row.value = int(field.value) if field.rating and field.value else None
         clear = [("", self._library.say("form.clear"))] if field.value and field.typed and field.picks else []
@@ -126,13 +126,14 @@ class FieldPage(Vertical):
         message.stop()
         self.post_message(self.Answered("" if message.rating is None else str(message.rating)))
 
-    def on_picks_typed(self, message: Picks.Typed) -> None:
+    def _type_own(self, text: str) -> None:
         """The first letter of an own answer takes the place of a ready one."""
-        message.stop()
-        if message.text:
-            self._line.value = message.text
-        self._line.focus()
-        self._line.cursor_position = len(self._line.value)
+        line = self._line
+        line.value = (line.value if line.has_focus or not text else "") + text
+        # Else the next letter would take the place of this one.
+        line.select_on_focus = not text
+        self.screen.set_focus(line)
+        line.cursor_position = len(line.value)
 
     @property
     def _line(self) -> Input:

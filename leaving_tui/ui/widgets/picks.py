@@ -1,6 +1,6 @@
 """Ready answers to choose from: a digit, Enter or a tap gives one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.content import Content
@@ -22,15 +22,11 @@ class Picks(OptionList):
             super().__init__()
             self.value = value
 
-    class Typed(Message):
-        """The person began to type an answer of their own, or went up to do so."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, type_own: Callable[[str], None], *, id: str | None = None) -> None:
+        """`type_own` is given the first letter of an own answer, or nothing to only go to the line."""
         super().__init__(markup=False, id=id)
+        # A call and not a message: the letters after the first one must not overtake it.
+        self._type_own = type_own
         self._values: list[str] = []
         self._typing = False
 
@@ -47,9 +43,9 @@ class Picks(OptionList):
         if character in (keys := self._keys):
             self._give(keys.index(character))
         elif self._typing and character:
-            self.post_message(self.Typed(character))
+            self._type_own(character)
         elif self._typing and event.key == "up" and not self.highlighted:
-            self.post_message(self.Typed(""))
+            self._type_own("")
         else:
             return
         event.stop()

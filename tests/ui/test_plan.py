@@ -1,0 +1,173 @@
+"""The plan as a form: every field optional, why it is asked, and plans to use again."""
+
+import pytest
+from leaving_tui.companion import Companion, Snapshot
+from leaving_tui.content.library import Library
+from leaving_tui.domain.plans import PlanDraft
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.plan_fields import PlanFields
+
+from tests.conftest import START, HandClock
+from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, tap, until
+from tests.ui.forms import chosen_row, field_text, fill_in, list_has_focus, open_field, tap_row, typed
+
+
+def fields_of(snapshot: Snapshot, library: Library) -> dict[str, object]:
+    return {field.id: field for field in PlanFields(snapshot, library, START).all()}
+
+
+async def to_the_plan(pilot, app: LeavingApp) -> None:
+    await until(pilot, lambda: shows(app, "To the goodbye"))
+    await pilot.press("e")
+    await until(pilot, lambda: list_has_focus(pilot))
+
+
+def test_T8_6_every_field_says_why_it_is_asked(companion: Companion, library: Library) -> None:
+    fields = fields_of(companion.snapshot(), library)
+    asked = [field for field in fields.values() if not field.opens]
+    assert len(asked) >= 12
+    assert all(field.why.endswith(".") for field in asked)
+
+
+def test_T3_8_there_are_fields_for_the_check_in_who_sends_it_and_call_me_if(companion, library) -> None:
+    assert {"check_ins", "sender", "call_me_if"} <= set(fields_of(companion.snapshot(), library))
+
+
+@pytest.mark.parametrize(
+    ("span", "shown"), [("30m", "none under an hour"), ("2h", "16:00"), ("5h", "16:40, 18:20")]
+)
+def test_T3_8_the_usual_check_ins_go_by_the_length(companion, library, span: str, shown: str) -> None:
+    companion.draft(PlanDraft(span=span))
+    assert shown in fields_of(companion.snapshot(), library)["check_ins"].shown
+
+
+def test_T4_4_the_cue_says_to_pick_one_you_can_keep_and_what_to_do_when_late(companion, library) -> None:
+    cue = fields_of(companion.snapshot(), library)["cue"]
+    assert "Pick one you can keep." in cue.why
+    assert 'say "later today"' in cue.why
+    assert "Running late? Tell your carer" in cue.why
+    assert ("after your nap", "after your nap") in cue.picks
+
+
+def test_T3_4_a_prediction_can_be_picked_or_typed(companion, library) -> None:
+    prediction = fields_of(companion.snapshot(), library)["prediction"]
+    assert prediction.typed
+    assert len(prediction.picks) == len(library.home.predictions)
+
+
+async def test_T3_3_the_card_tells_the_planned_return_and_promises_nothing(app, companion) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_plan(pilot, app)
+        await fill_in(pilot, "span", "enter", text="15:45")
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "home by 15:45", "To the goodbye"))
+        assert "safe at" not in screen_text(app).casefold()
+
+
+async def test_escape_keeps_what_was_typed(app: LeavingApp, companion: Companion) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_plan(pilot, app)
+        await fill_in(pilot, "carer", "escape", text="Nana")
+        await until(pilot, lambda: companion.snapshot().draft.carer == "Nana" and shows(app, "Nana"))
+
+
+async def test_tab_keeps_a_field_and_goes_to_the_next_and_back(app: LeavingApp, companion: Companion) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_plan(pilot, app)
+        await open_field(pilot, "carer")
+        await typed(pilot, "Nana")
+        await pilot.press("tab")
+        await until(pilot, lambda: shows(app, "Where you are going"))
+        await typed(pilot, "library")
+        await pilot.press("shift+tab")
+        await until(pilot, lambda: shows(app, "Who is with your baby") and field_text(pilot) == "Nana")
+        await pilot.press("escape")
+        await until(pilot, lambda: companion.snapshot().draft.place == "library")
+        assert chosen_row(pilot) == "carer"
+
+
+async def test_what_cannot_be_kept_says_why_and_is_not_lost(app: LeavingApp, companion: Companion) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_plan(pilot, app)
+        await open_field(pilot, "span")
+        await typed(pilot, "soon")
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "Please give a time such as 30m"))
+        await pilot.press("escape")
+        await until(pilot, lambda: list_has_focus(pilot) and shows(app, "“soon” is not kept yet"))
+        assert companion.snapshot().draft.span == ""
+        await open_field(pilot, "span")
+        assert field_text(pilot) == "soon"
+        await pilot.press("ctrl+u")
+        await typed(pilot, "45m")
+        await pilot.press("enter")
+        await until(pilot, lambda: list_has_focus(pilot) and not shows(app, "not kept yet"))
+        assert companion.snapshot().draft.minutes == 45
+
+
+async def test_letters_never_lead_away_while_something_is_typed(app: LeavingApp, companion: Companion) -> None:
+    companion.remember("people", people=[{"name": "Ed"}])
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_plan(pilot, app)
+        # With ready answers on the screen the first letter is that of an own answer.
+        await fill_in(pilot, "carer", "enter", text="bgknlxq")
+        await until(pilot, lambda: companion.snapshot().draft.carer == "bgknlxq")
+
+
+async def test_a_carer_is_one_key_away_the_next_time(app: LeavingApp, companion, clock: HandClock) -> None:
+    companion.prepare(PlanDraft(carer="Nana"))
+    companion.leave()
+    clock.tick(minutes=20)
+    companion.come_home()
+    companion.answer("same")
+    companion.done()
+    companion.draft(PlanDraft())
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_plan(pilot, app)
+        await open_field(pilot, "carer")
+        await pilot.press("1")
+        await until(pilot, lambda: companion.snapshot().draft.carer == "Nana")
+
+
+async def test_two_keys_use_the_last_plan_or_a_kept_one_again(app: LeavingApp, companion) -> None:
+    companion.remember(
+        "plans",
+        last=PlanDraft("Nana", "the park", minutes=45, before=7).to_dict(),
+        named=[{"name": "Tuesday coffee", "plan": PlanDraft("Ed", "coffee").to_dict()}],
+    )
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_plan(pilot, app)
+        await pilot.press("2")
+        await until(pilot, lambda: companion.snapshot().draft.carer == "Ed")
+        await pilot.press("1")
+        await until(pilot, lambda: companion.snapshot().draft.carer == "Nana")
+        draft = companion.snapshot().draft
+        assert (draft.place, draft.minutes, draft.before) == ("the park", 45, None)
+
+
+async def test_a_plan_is_kept_used_and_removed_by_taps(app: LeavingApp, companion) -> None:
+    companion.draft(PlanDraft("Ed", "coffee", minutes=30))
+    async with app.run_test(size=PHONE) as pilot:
+        await tap(pilot, "Change plan")
+        await tap(pilot, "Use again")
+        await until(pilot, lambda: shows(app, "Keep this plan as"))
+        await typed(pilot, "Tuesday coffee")
+        await tap(pilot, "Keep it")
+        await until(pilot, lambda: companion.snapshot().notes["plans"]["named"])
+        companion.draft(PlanDraft("Nana"))
+        await tap(pilot, "Use again")
+        await tap_row(pilot, "Tuesday coffee: Ed · coffee · 30 min")
+        await until(pilot, lambda: companion.snapshot().draft.carer == "Ed")
+        await tap_row(pilot, "Remove a kept plan")
+        await tap_row(pilot, "Tuesday coffee")
+        await until(pilot, lambda: not companion.snapshot().notes["plans"]["named"])
+
+
+@pytest.mark.parametrize("size", [PHONE, TERMINAL], ids=["42x20", "80x24"])
+async def test_no_row_and_no_tile_is_wider_than_the_window(app: LeavingApp, companion, size) -> None:
+    companion.draft(PlanDraft("Grandmother Elisabeth-Charlotte von und zu", "the café by the park " * 4))
+    async with app.run_test(size=size) as pilot:
+        await to_the_plan(pilot, app)
+        await until(pilot, lambda: shows(app, "Grandmother", "Done", "Use again"))
+        assert max(map(len, screen_text(app).split("\n"))) <= size[0]
+        assert not app.screen.query_one("#field-list").show_horizontal_scrollbar
