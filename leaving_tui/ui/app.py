@@ -179,11 +179,12 @@ class LeavingApp(App[None]):
     # ---- screens over the stage
 
     def action_open(self, name: str) -> None:
-        """Lay the screen `name` over the stage; it takes the place of another one that lies there."""
+        """Lay the screen `name` over the stage, in place of another one there, or go back to it."""
         scene = self._scene(OVERLAYS[name])
-        if type(self.screen) is type(scene):
-            return
-        if len(self.screen_stack) > 1 and isinstance(self.screen, Scene):
+        if any(type(screen) is type(scene) for screen in self.screen_stack):
+            while type(self.screen) is not type(scene):
+                self.pop_screen()
+        elif len(self.screen_stack) > 1 and isinstance(self.screen, Scene):
             self.switch_screen(scene)
         else:
             self.push_screen(scene)

@@ -17,6 +17,7 @@ from leaving_tui.telling.format import day, local
 from leaving_tui.telling.names import company
 from leaving_tui.telling.steps import step_names
 from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.story import StoryPanel
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
@@ -55,6 +56,14 @@ class OutingScreen(Scene):
                 Tile(self.say("common.close"), "app.back"),
             ],
             id="foot",
+        )
+        yield Hints(
+            [
+                ("e", self.say("history.edit").lower(), "screen.change"),
+                ("d", self.say("history.delete").lower(), "screen.delete"),
+                ("l", self.say("common.past_outings").lower(), "app.open('history')"),
+                ("esc", self.say("common.close").lower(), "app.back"),
+            ]
         )
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -10,7 +10,7 @@ from leaving_tui.content.library import Library
 from leaving_tui.domain.lookback.belt import belt, totals
 from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.looking_back import once
-from leaving_tui.telling.sentences import sentence
+from leaving_tui.telling.sentences import sentence, sentences
 from leaving_tui.ui.widgets.words import Words
 
 
@@ -25,8 +25,9 @@ class BeltPanel(Vertical):
         self._library = library
 
     def compose(self) -> ComposeResult:
-        """Notches, then words."""
+        """Notches, what the bigger ones stand for, then words."""
         yield Words(classes="notches")
+        yield Words(classes="legend quiet")
         yield Words(classes="totals")
 
     def watch_outings(self, old: object, new: object) -> None:
@@ -43,10 +44,13 @@ class BeltPanel(Vertical):
             return
         sums = once(totals, self.outings)
         drawn = belt(sums.outings, self.size.width, self.ROWS)
-        count, *more = (sentence(line, self._library) for line in (*sums.lines, *drawn.lines))
+        count, *more = (sentence(line, self._library) for line in sums.lines)
+        legend = sentences(drawn.lines, self._library)
         notches = Content.styled("\n".join(drawn.rows), "$accent")
         beside = not drawn.rows or cell_len(drawn.rows[-1]) + cell_len(count) + 2 <= self.size.width
         gap = "" if not drawn.rows else "  " if beside else "\n"
         self.query_one(".notches", Words).show(Content.assemble(notches, gap, count))
-        self.query_one(".totals", Words).show(" ".join(more))
-        self.set_class(not more, "-bare")
+        for name, text in ((".legend", legend), (".totals", " ".join(more))):
+            words = self.query_one(name, Words)
+            words.show(text)
+            words.set_class(not text, "-empty")
