@@ -6,6 +6,7 @@ from datetime import timedelta
 from leaving_tui.content.patterns import PatternWords
 from leaving_tui.domain.breath import Pattern
 from leaving_tui.domain.outing import Kind, Outing, Stage
+from leaving_tui.domain.text import whole_in
 from leaving_tui.plain.commands import offer
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask, numbered, rate
@@ -28,7 +29,7 @@ def breathe(talk: Talk) -> None:
         talk.companion.remember("choices", breathe_caution=True)
         talk.tell(*caution[:BEFORE])
     talk.tell(home_by(talk.snapshot, talk.library), talk.say("breathe.start", name=words.name))
-    minutes = choices.get("breathe_minutes")
+    minutes = whole_in(choices, "breathe_minutes", 1, 60)
     breaths = pattern.breaths_in(minutes * 60) if minutes else words.default_breaths
     reached = _breathed(talk, words, pattern, breaths)
     talk.tell(talk.say("breathe.breaths", count=reached), *(caution[BEFORE:] if first else ()))

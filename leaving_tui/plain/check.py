@@ -8,6 +8,7 @@ from leaving_tui.domain.bounds import moment_in_time
 from leaving_tui.domain.outing import Kind, Plan
 from leaving_tui.domain.people import People, Role
 from leaving_tui.domain.record import stamp
+from leaving_tui.domain.text import whole_in
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask, numbered
 from leaving_tui.plain.talk import BACK, ENTER, Elsewhere, Talk
@@ -106,7 +107,7 @@ def _outcome(talk: Talk) -> None:
     if chosen is None:
         return
     outcome = ("waited", "checked", "new_fact")[int(chosen) - 1]
-    minutes = talk.snapshot.notes.get("choices", {}).get("urge_minutes") or 0
+    minutes = whole_in(talk.snapshot.notes.get("choices", {}), "urge_minutes", 0, LONGEST) or 0
     talk.companion.note(Kind.URGE, {"minutes": minutes, "outcome": outcome})
     talk.companion.remember("choices", urge_until=None)
     talk.tell_saved()

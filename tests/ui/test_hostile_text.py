@@ -1,7 +1,7 @@
 """Whatever people type, or a file brings along: it is shown as it was typed, and nothing of it acts."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import cycle
 from pathlib import Path
@@ -49,7 +49,8 @@ RAW = {
     *map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000))),
 }
 TEXTS = st.lists(st.sampled_from(NASTY) | st.text(max_size=6), min_size=1, max_size=2).map("".join)
-FORMS = ("plan", "people", "baby", "steps", "notes", "edit")
+EVERY = {"plan": 3, "people": 2, "baby": 2, "notes": 5, "edit": 4}
+"""The forms, and how many fields to go on by: all are shown by the same few widgets."""
 ABOUT_ONE = ("outing", "edit")
 
 
@@ -98,11 +99,9 @@ def _past(texts: Iterator[str], days: int) -> Outing:
     return home.reflect(left, found_out=next(texts), reunion=next(texts), worst=3)
 
 
-async def every_overlay(pilot: Pilot[None], app: LeavingApp, companion: Companion) -> None:
-    """Open every screen that lies over a stage, and every field of the forms."""
-    await until(pilot, lambda: app.snapshot.finished is not None)
-    newest = companion.finished()[0].id
-    for name in OVERLAYS:
+async def open_overlays(pilot: Pilot[None], app: LeavingApp, newest: str, names: Iterable[str]) -> None:
+    """Open screens that lie over a stage, and some of the fields of the forms."""
+    for name in names:
         under = app.screen
         if name in ABOUT_ONE:
             app.action_about(name, newest)
@@ -111,7 +110,7 @@ async def every_overlay(pilot: Pilot[None], app: LeavingApp, companion: Companio
         await until(pilot, lambda under=under: app.screen is not under and app.screen._composed)
         await pilot.pause(0.01)
         looked_at(app)
-        for field in app.screen.fields() if name in FORMS else ():
+        for field in app.screen.fields()[:: EVERY[name]] if name in EVERY else ():
             app.screen._edit(field)
             await pilot.pause(0)
             looked_at(app)
@@ -127,7 +126,10 @@ async def at_stage(pilot: Pilot[None], app: LeavingApp, stage: Stage) -> None:
     looked_at(app)
 
 
-async def the_whole_way(app: LeavingApp, companion: Companion, clock: HandClock, worry: str, size) -> None:
+async def the_whole_way(
+    app: LeavingApp, companion: Companion, clock: HandClock, worry: str, size, overlays=OVERLAYS
+) -> None:
+    newest = companion.finished()[0].id
     async with app.run_test(size=size) as pilot:
         await at_stage(pilot, app, Stage.HOME)
         companion.prepare()
@@ -135,7 +137,7 @@ async def the_whole_way(app: LeavingApp, companion: Companion, clock: HandClock,
         companion.leave()
         companion.note(Kind.LATER, {"worry": worry})
         await at_stage(pilot, app, Stage.AWAY)
-        await every_overlay(pilot, app, companion)
+        await open_overlays(pilot, app, newest, overlays)
         clock.tick(minutes=25)
         companion.come_home()
         await at_stage(pilot, app, Stage.BACK)
@@ -211,3 +213,15 @@ async def test_a_pasted_escape_sequence_is_kept_as_harmless_letters(app: Leaving
         await until(pilot, lambda: companion.snapshot().notes["sheet"].get(field.id) == "[31mmilk at four")
         await until(pilot, lambda: shows(app, "[31mmilk at four"))
         assert "\x1b" not in screen_text(app)
+
+
+@pytest.mark.parametrize("nonsense", ["soon", -3], ids=["text", "number"])
+async def test_remembered_choices_that_make_no_sense_give_way_to_the_usual(
+    library: Library, folder: Path, clock: HandClock, nonsense: object
+):
+    names = ("countdown", "theme", "pattern", "exercise", "urge_until", "urge_minutes", "breathe_minutes")
+    more = ("breathe_holds", "breathe_caution", "help_offered", "trust", "region", "baby_asked", "sample")
+    Notes(folder).save("choices", dict.fromkeys((*names, *more), nonsense))
+    companion = set_down(folder, clock, library, cycle(["x"]))
+    overlays = ("breathe", "ground", "check", "kind", "help", "steps", "age")
+    await the_whole_way(LeavingApp(companion, library, clock), companion, clock, "x", TERMINAL, overlays)

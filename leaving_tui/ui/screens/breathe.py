@@ -16,6 +16,7 @@ from leaving_tui.content.library import Library
 from leaving_tui.content.patterns import PatternWords
 from leaving_tui.domain.breath import Breath, Pattern, Phase, breath_at
 from leaving_tui.domain.outing import Kind
+from leaving_tui.domain.text import whole_in
 from leaving_tui.telling.names import home_by
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.pacer import Pacer
@@ -48,7 +49,7 @@ class BreatheScreen(Scene):
         choices = snapshot.notes.get("choices", {})
         named = (words for words in library.patterns if words.id == choices.get("pattern"))
         self._words: PatternWords = next(named, library.patterns[0])
-        self._minutes: int | None = choices.get("breathe_minutes")
+        self._minutes = whole_in(choices, "breathe_minutes", 1, 60)
         self._holds: bool | None = choices.get("breathe_holds")
         self._first_time = not choices.get("breathe_caution")
         self._started = now

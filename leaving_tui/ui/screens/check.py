@@ -16,10 +16,14 @@ from leaving_tui.domain.countdown import clock_digits
 from leaving_tui.domain.outing import Kind, Plan
 from leaving_tui.domain.people import People, Role
 from leaving_tui.domain.record import stamp
+from leaving_tui.domain.text import whole_in
 from leaving_tui.telling.names import names
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
+
+LONGEST = 120
+"""Minutes of the longest wait."""
 
 
 class CheckScreen(Scene):
@@ -117,7 +121,7 @@ class CheckScreen(Scene):
 
     def action_outcome(self, outcome: str) -> None:
         """How the wait ended; each is as good as another."""
-        minutes = self.snapshot.notes.get("choices", {}).get("urge_minutes") or 0
+        minutes = whole_in(self.snapshot.notes.get("choices", {}), "urge_minutes", 0, LONGEST) or 0
 
         def end(companion: Companion) -> None:
             companion.note(Kind.URGE, {"minutes": minutes, "outcome": outcome})
