@@ -7,10 +7,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
+
+# The suite tries the same examples on every machine and judges none by the clock; `explore` looks further.
+settings.register_profile("suite", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("explore", max_examples=1000, deadline=None)
+settings.load_profile("suite")
 
 START = datetime(2026, 11, 23, 14, 58, tzinfo=UTC)
 

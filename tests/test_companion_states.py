@@ -277,5 +277,5 @@ def seen(outing: Outing | None) -> dict | None:
 
 TestOutings = Outings.TestCase
 TestOutings.settings = settings(
-    max_examples=50, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=20, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -151,7 +151,7 @@ def ladders(draw) -> Ladder:
 
 
 @given(ladders())
-@settings(max_examples=80)
+@settings(max_examples=40)
 def test_a_ladder_survives_being_written_and_read(ladder):
     assert Ladder.from_dict(json.loads(json.dumps(ladder.to_dict())), SHIPPED) == ladder
 
@@ -175,7 +175,7 @@ outings = st.lists(
 
 
 @given(ladders(), outings)
-@settings(max_examples=150)
+@settings(max_examples=40)
 def test_T3_6_the_ladder_never_refuses_a_step(ladder, record):
     found = suggest(ladder, record, NOW)
     choices = found.choices
@@ -185,7 +185,7 @@ def test_T3_6_the_ladder_never_refuses_a_step(ladder, record):
 
 
 @given(outings, st.integers(0, 10))
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_T3_6_ratings_neither_block_a_step_nor_push_one(record, rating):
     rated = [
         replace(outing, before=Before(rating), reflection=replace(outing.reflection, worst=rating))

@@ -167,7 +167,7 @@ def taken(outing: Outing, step: tuple, now: datetime) -> Outing:
 
 
 @given(st.lists(st.tuples(STEPS, st.integers(-60, 60)), max_size=12))
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_any_order_of_taps_on_a_clock_that_is_set_back_and_forth_leaves_a_sound_outing(taps):
     outing, minutes = READY, 0
     for step, passed in taps:

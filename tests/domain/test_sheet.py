@@ -241,7 +241,7 @@ ANY = (
 
 
 @given(st.dictionaries(st.sampled_from(IDS), ANY, max_size=len(IDS)), ANY, ANY)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_T5_2_whatever_is_typed_it_fits_80_columns_and_66_lines(texts, name, backup):
     people = People().add(Person(backup, role=Role.BACKUP))
     printed = text_of(texts, baby=Baby(name), people=people)
@@ -255,7 +255,7 @@ def test_T5_2_whatever_is_typed_it_fits_80_columns_and_66_lines(texts, name, bac
     st.text(st.sampled_from("<>&\"'/a=\n "), max_size=60),
     st.text("<&>'\"x", min_size=1),
 )
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_html_shows_what_was_typed_as_text_whatever_it_is(field_id, typed, name):
     plain = html_page(sheet({field_id: "x"}, baby=Baby("x")))
     made = html_page(sheet({field_id: typed + "x"}, baby=Baby(name)))

@@ -83,7 +83,7 @@ def test_every_past_minute_can_be_typed(ago, form):
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_whatever_is_typed_gives_a_past_time_or_a_sentence(typed):
     with suppress(PlanError):
         assert read_when(typed, NOW, ON, UTC) <= NOW

@@ -82,7 +82,7 @@ def test_a_journal_written_by_hand_is_told_plainly_too(parent: Parent, folder: P
     assert is_plain(told)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.text(max_size=200), st.integers(20, 80))
 @example("a" * 81, 80)
 @example("漢" * 41, 80)
@@ -92,7 +92,7 @@ def test_every_row_fits_and_nothing_is_lost(text: str, width: int) -> None:
     assert "".join("".join(rows).split()) == "".join(text.split())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.text(max_size=80), st.sampled_from(["ascii", "latin-1", "cp437", "utf-8"]))
 def test_every_text_can_be_written_in_every_encoding(text: str, encoding: str) -> None:
     printable = "".join(letter for letter in text if unicodedata.category(letter) != "Cs")

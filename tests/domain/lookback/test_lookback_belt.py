@@ -43,7 +43,7 @@ def test_small_belts_need_no_explaining():
 
 
 @given(st.integers(0, 20_000), st.integers(1, 100), st.integers(1, 6), st.booleans())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_outing_is_on_the_belt_whatever_the_room(count, width, rows, plain):
     drawn = belt(count, width, rows, plain=plain)
     text = "".join(drawn.rows)
@@ -53,13 +53,13 @@ def test_every_outing_is_on_the_belt_whatever_the_room(count, width, rows, plain
 
 
 @given(st.integers(0, 20_000), st.integers(38, 100), st.integers(2, 6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_the_belt_stays_within_its_rows(count, width, rows):
     assert len(belt(count, width, rows).rows) <= rows
 
 
 @given(any_outings())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_T7_8_what_the_belt_counts_never_falls_as_outings_are_added(outings):
     sums = [totals(outings[:n]) for n in range(len(outings) + 1)]
     for before, after in pairwise(sums):

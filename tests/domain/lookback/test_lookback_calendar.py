@@ -92,7 +92,7 @@ def test_a_tap_beside_the_weeks_gives_none():
 
 
 @given(any_outings(), st.integers(17, 120), st.integers(-40, 40))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_outing_of_the_year_is_on_the_calendar(outings, width, days):
     today = TODAY + timedelta(days=days)
     shown = year(outings, today, UTC)

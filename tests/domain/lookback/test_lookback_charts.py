@@ -67,7 +67,7 @@ def test_the_plain_chart_is_ascii(width):
     st.sets(st.integers(0, 150), max_size=5),
     st.sampled_from([SCREEN, PLAIN]),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_line_is_exactly_as_wide_as_asked_and_shows_only_real_points(ratings, width, marks, ink):
     lines = chart(ratings, width, marks, ink)
     if all(rating is None for rating in ratings):

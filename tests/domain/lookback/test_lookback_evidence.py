@@ -149,7 +149,7 @@ def test_words_from_an_outing_that_went_wrong_are_not_held_out_to_someone_who_is
 
 
 @given(any_outings())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_count_rests_on_outings_that_are_there(outings):
     found = evidence(outings)
     if found is None:

@@ -78,7 +78,7 @@ def test_an_outing_without_an_answer_yet_is_in_the_counts_and_its_prediction_is_
 
 
 @given(any_outings(), st.none() | st.integers(1, 10))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_T7_7_the_counts_add_up_and_nothing_is_hidden(outings, last):
     counts = answers(outings, last)
     if last is None:

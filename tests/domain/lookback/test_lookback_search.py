@@ -59,7 +59,7 @@ def test_an_edited_outing_is_found_by_its_new_words_and_a_deleted_one_no_more():
     any_outings(),
     st.sampled_from(["", "zoe", "gra", "cafe sl", "STRASSE", "straße", "e", "s4 harder", "b a"]),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_the_result_is_the_same_as_looking_through_everything(outings, typed):
     naive = [o for o in outings if all(word in haystack(o) for word in fold(typed).split())]
     found = index_of(*outings).find(typed)
@@ -69,7 +69,7 @@ def test_the_result_is_the_same_as_looking_through_everything(outings, typed):
 
 
 @given(any_outings(), st.text(max_size=6), st.text(max_size=2))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_typing_on_only_ever_narrows_the_list(outings, typed, more):
     index = index_of(*outings)
     ids = {o.id for o in index.find(fold(typed))}

@@ -131,7 +131,7 @@ def test_T7_5_the_word_is_one_of_three_and_turns_round_with_the_ratings(rated):
 
 
 @given(any_outings())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_rated_outing_is_in_exactly_one_trend_or_counted_as_left_out(outings):
     rated = {o.id for o in outings if o.before.rating is not None and o.reflection is not None}
     rated -= {o.id for o in outings if o.reflection and o.reflection.felt is Felt.WRONG}
