@@ -105,7 +105,7 @@ async def test_what_cannot_be_kept_says_why_and_is_not_lost(app: LeavingApp, com
         assert companion.snapshot().draft.minutes == 45
 
 
-async def test_letters_never_lead_away_while_something_is_typed(app: LeavingApp, companion: Companion) -> None:
+async def test_letters_never_lead_away_while_something_is_typed(app, companion: Companion) -> None:
     companion.remember("people", people=[{"name": "Ed"}])
     async with app.run_test(size=PHONE) as pilot:
         await to_the_plan(pilot, app)

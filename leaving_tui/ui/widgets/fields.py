@@ -52,14 +52,16 @@ class FieldList(OptionList):
         self.choose(at)
 
     def _rows(self, width: int) -> Iterator[Option]:
-        labels = min(max((len(field.label) for field in self._fields), default=0), width - VALUE)
-        group = ""
+        group, longest = "", dict[str, int]()
+        for field in self._fields:
+            longest[_column(field)] = max(longest.get(_column(field), 0), len(field.label))
         for field in self._fields:
             if field.group != group:
                 # A blank row before each heading but the first.
                 gap = "\n" if field is not self._fields[0] else ""
                 group = field.group
                 yield Option(Content.styled(f"{gap}{group}".rstrip(), "$secondary"), disabled=True)
+            labels = min(longest[_column(field)], width - VALUE)
             yield Option(self._row(field, width, labels), id=field.id)
 
     def _row(self, field: Field, width: int, labels: int) -> Content:
@@ -72,6 +74,11 @@ class FieldList(OptionList):
         if len(field.label) + 2 + len(line) <= width:
             return Content.assemble((f"{field.label}  ", "$quiet"), line)
         return Content.assemble((_cut(field.label, width), "$quiet"), "\n  ", _cut(line, width - 2))
+
+
+def _column(field: Field) -> str:
+    """Whose values stand below each other: all fields of a form, but the entries of each group apart."""
+    return field.group if field.enters else ""
 
 
 def _cut(text: str, width: int) -> str:
