@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Iterable
-from typing import ClassVar
+from pathlib import Path
 
 from textual import work
 from textual.app import App, SystemCommand
@@ -28,14 +28,13 @@ from leaving_tui.ui.terminal import TerminalTitle, restore_on_signals
 from leaving_tui.ui.theme import THEMES, variable_defaults
 from leaving_tui.ui.widgets.history import HistoryList
 
+STYLES = Path(__file__).parent / "styles"
+
 
 class LeavingApp(App[None]):
     """The app: it shows the screen of the stage that the outing has reached."""
 
     TITLE = "Leaving"
-    CSS_PATH: ClassVar = [
-        f"styles/{room}.tcss" for room in ("common", "stages", "overlays", "past", "prepare")
-    ]
     BINDINGS = [
         Binding("b", "open('breathe')", "Breathe", id="breathe", tooltip="A breath to follow"),
         Binding("g", "open('ground')", "Ground", id="ground", tooltip="Feel where you are"),
@@ -54,7 +53,8 @@ class LeavingApp(App[None]):
     def __init__(
         self, companion: Companion, library: Library, clock: Clock, settings: Settings | None = None
     ) -> None:
-        super().__init__()
+        first = companion.snapshot()
+        super().__init__(css_path=[STYLES / "common.tcss", STYLES / f"{first.stage.value}.tcss"])
         self.settings = settings or Settings()
         self._companion = companion
         self._library = library
@@ -67,7 +67,7 @@ class LeavingApp(App[None]):
         self._notifier = Notifier(self, library, clock, self.settings)
         for theme in THEMES:
             self.register_theme(theme)
-        self.set_reactive(LeavingApp.snapshot, companion.snapshot())
+        self.set_reactive(LeavingApp.snapshot, first)
         chosen = str(self.settings.theme or self.snapshot.notes["choices"].get("theme"))
         self._begin_in(chosen if chosen in self.available_themes else THEMES[0].name)
         if self.settings.still:
@@ -99,6 +99,8 @@ class LeavingApp(App[None]):
         gc.collect()
         gc.freeze()
         gc.enable()
+        # The first frame had only the styles it needs.
+        self.stylesheet.read_all(sorted(STYLES.glob("*.tcss")))
         self._read_journal()
         outing = self.snapshot.outing
         if outing and outing.long_past(self._clock()):
