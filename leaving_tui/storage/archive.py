@@ -17,7 +17,7 @@ from leaving_tui.storage.folder import BACKUP, LAST, OUTINGS, Folder
 from leaving_tui.storage.line import become
 from leaving_tui.storage.log import log_line
 from leaving_tui.storage.mending import Mending
-from leaving_tui.storage.shelf import DELETED_TABLE, OUTINGS_TABLE, Reader, Shelf
+from leaving_tui.storage.shelf import DELETED_TABLE, OUTINGS_TABLE, Reader, Shelf, numbered
 
 
 class Archive:
@@ -49,10 +49,8 @@ class Archive:
         except DamagedError:
             sheet, problem = self._mending.mend()
             return replace(self._reader.shelf(sheet), unwritten=problem)
-        if shelf.bad:
-            self._mending.weed(shelf.bad)
-        if shelf.rewritten:
-            self._mending.adopt(len(shelf.outings))
+        if shelf.bad or shelf.rewritten:
+            return replace(shelf, unwritten=self._mending.put_right(shelf))
         return shelf
 
     def put(self, outings: Iterable[Outing]) -> None:
@@ -98,17 +96,11 @@ class Archive:
         try:
             with self._storage.together():
                 if not shelf.checked:
-                    self._renumber(shelf)
+                    tables = self._storage.read() or {}
+                    self._storage.write({**tables, OUTINGS_TABLE: numbered(shelf.outings.values())})
                 yield
         finally:
             self._storage.forget = False
-
-    def _renumber(self, shelf: Shelf) -> None:
-        # A stock TinyDB numbers its documents 1, 2, 3; two devices must not give two outings one number.
-        self._outings.truncate()
-        self._outings.insert_multiple(
-            Document(to_record(outing), document_id(outing.id)) for outing in shelf.outings.values()
-        )
 
 
 def _key(document: MutableMapping[str, Any]) -> int:

@@ -116,6 +116,8 @@ def salvage(data: bytes) -> tuple[Tables, Tables]:
             current = _name(opening[1])
         elif row := _ROW.fullmatch(line):
             key, found = _name(row[1]), crc(line.removesuffix(b","))
+            if key in (META, SUMS):
+                continue
             table = next((name for name, known in sums.items() if known.get(key) == found), None)
             into = unsure if table is None else sure
             into.setdefault(table or current, {})[key] = Line(row[2])
@@ -152,9 +154,8 @@ def _fits_as_ours(data: bytes, header: re.Match[bytes]) -> bool:
 def _rows(body: bytes) -> Tables:
     tables: Tables = {}
     table: Table = {}
-    for line in body.split(b"\n"):
-        if line.startswith(b'"_sums": '):
-            break
+    # The last line holds the sums.
+    for line in body.rstrip().split(b"\n")[:-1]:
         if line.endswith(b": {"):
             table = tables.setdefault(_name(line[:-3]), {})
         elif row := _ROW.fullmatch(line):

@@ -82,6 +82,9 @@ class Filing:
 
     def add(self, outings: Iterable[Outing], *, come_back: bool) -> Merge:
         """Add outings or later versions of them; those deleted here stay so, unless they may `come_back`."""
+        outings = list(outings)
+        if any(outing.left_at is None or outing.home_at is None for outing in outings):
+            raise JournalError("Only an outing that is over can be added.")
         self.settle()
         shelf = self._archive.tended()
         desk = self._live.look()

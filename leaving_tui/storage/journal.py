@@ -184,7 +184,12 @@ class Journal:
             if not shelf.bad and not shelf.rewritten:
                 return shelf
         with self._folder.lock:
-            return self._archive.tended()
+            shelf = self._archive.tended()
+            if not shelf.unwritten:
+                # A backup may still have an outing that is in hand again.
+                self._filing.untangle()
+                shelf = self._archive.tended()
+            return shelf
 
     def _put_in_order(self) -> None:
         cares = (self._live.mend, self._filing.settle, self._filing.untangle)

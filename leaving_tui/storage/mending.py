@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable
 
 from leaving_tui.domain.errors import RecordError
+from leaving_tui.domain.record import document_id
 from leaving_tui.storage.checked import Sheet, Tables
 from leaving_tui.storage.errors import cause
 from leaving_tui.storage.file import CheckedStorage
@@ -14,7 +14,14 @@ from leaving_tui.storage.line import Line, as_text
 from leaving_tui.storage.log import parse_log
 from leaving_tui.storage.loose import documents
 from leaving_tui.storage.recovery import Found, recover
-from leaving_tui.storage.shelf import DELETED_TABLE, OUTINGS_TABLE, finished_outing
+from leaving_tui.storage.shelf import (
+    DELETED_TABLE,
+    OUTINGS_TABLE,
+    Shelf,
+    finished_outing,
+    numbered,
+    tombstone,
+)
 
 _LOG_LINE = re.compile(r"[0-9a-f]{8} \{")
 
@@ -32,7 +39,7 @@ class Mending:
         damaged = self._folder.read(OUTINGS)
         backup = self._folder.read(OUTINGS + BACKUP)
         copies = [data for data in (damaged, backup) if data is not None]
-        found = recover(OUTINGS, copies, {OUTINGS_TABLE: self._newest()}, _valid)
+        found = recover(OUTINGS, copies, {OUTINGS_TABLE: self._newest()}, _identify)
         _bury(found.tables)
         said = _sentence(found)
         try:
@@ -44,26 +51,30 @@ class Mending:
         self._tell(f"{said} The damaged file is kept at {kept[0]}." if kept else said)
         return Sheet(found.tables), None
 
-    def weed(self, bad: Mapping[str, Line]) -> None:
-        """Set single documents aside that are no outings, so that the others can be shown."""
-        how_many = "One outing" if len(bad) == 1 else f"{len(bad)} outings"
+    def put_right(self, shelf: Shelf) -> OSError | None:
+        """Set documents aside that are no outings, and take over what another program wrote; or why not."""
+        said = []
         try:
-            lines = b",\n".join(as_text(key) + b": " + line.raw for key, line in bad.items())
-            kept = self._folder.set_aside(OUTINGS, b'{"outings": {\n%s\n}}\n' % lines)
+            if shelf.bad:
+                how_many = "One outing" if len(shelf.bad) == 1 else f"{len(shelf.bad)} outings"
+                said.append(f"{how_many} could not be read.")
+                lines = b",\n".join(as_text(key) + b": " + line.raw for key, line in shelf.bad.items())
+                kept = self._folder.set_aside(OUTINGS, b'{"outings": {\n%s\n}}\n' % lines)
+                said.append(f"What was there is kept at {kept}.")
             with self._storage.together():
                 tables = self._storage.read() or {}
-                good = {key: line for key, line in tables[OUTINGS_TABLE].items() if key not in bad}
-                self._storage.write({**tables, OUTINGS_TABLE: good})
+                self._storage.write({**tables, OUTINGS_TABLE: numbered(shelf.outings.values())})
         except OSError as problem:
-            self._tell(f"{how_many} could not be read, and not be set aside either: {cause(problem)}.")
-        else:
-            self._tell(f"{how_many} could not be read. What was there is kept at {kept}.")
-
-    def adopt(self, count: int) -> None:
-        """Take over a file of ours that another program has rewritten."""
-        with suppress(OSError):
-            self._storage.store(self._storage.fetch() or {})
-        self._tell(f"Another program has changed {OUTINGS}. Its outings ({count}) were read and are used.")
+            said.append(f"The journal could not be put right yet: {cause(problem)}.")
+            return problem
+        finally:
+            if shelf.rewritten:
+                count = len(shelf.outings)
+                said.append(
+                    f"Another program has changed {OUTINGS}. Its outings ({count}) were read and are used."
+                )
+            self._tell(" ".join(said))
+        return None
 
     def forget(self, outing_id: str) -> None:
         """Remove what the newest changes and the files set aside still hold of an outing."""
@@ -82,8 +93,8 @@ class Mending:
         for name in (LAST, LIVE):
             for key, text in parse_log(self._folder.read(name) or b"").rows.items():
                 line = Line(as_text(json.loads(text)[key]))
-                if _valid(OUTINGS_TABLE, line) and line.get("reflection"):
-                    lines[key] = Line(line.raw)
+                if _identify(OUTINGS_TABLE, key, line) and Line(line.raw).get("reflection"):
+                    lines[key] = line
         return lines
 
 
@@ -101,21 +112,23 @@ def _without(data: bytes, outing_id: str) -> bytes:
     return "\n".join(lines).encode("latin-1")
 
 
-def _valid(table: str, line: Line) -> bool:
+def _identify(table: str, key: str, line: Line) -> str | None:
+    if table == DELETED_TABLE:
+        return key if tombstone(line) else None
     if table != OUTINGS_TABLE:
-        return True
+        return key
     try:
-        finished_outing(Line(line.raw))
+        # A spoilt document id must not make a second outing of one.
+        return str(document_id(finished_outing(Line(line.raw)).id))
     except RecordError:
-        return False
-    return True
+        return None
 
 
 def _bury(tables: Tables) -> None:
     """Outings deleted later than their newest version stay deleted."""
     outings = tables.get(OUTINGS_TABLE, {})
-    for key, tombstone in list(tables.get(DELETED_TABLE, {}).items()):
-        if key in outings and str(outings[key].get("updated_at")) < str(tombstone.get("deleted_at", "")):
+    for key, buried in list(tables.get(DELETED_TABLE, {}).items()):
+        if key in outings and str(outings[key].get("updated_at")) < str(buried.get("deleted_at", "")):
             del outings[key]
         elif key in outings:
             del tables[DELETED_TABLE][key]

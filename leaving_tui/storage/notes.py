@@ -113,7 +113,7 @@ class Notes:
 
     def _put(self, note: Values) -> None:
         # An id made from the name: TinyDB's own counter does not know what another window has added.
-        key = int.from_bytes(note["name"].encode())
+        key = _key(note["name"])
         if not self._table.update(lambda document: become(document, note), doc_ids=[key]):
             self._table.insert(Document(note, key))
 
@@ -134,7 +134,7 @@ class Notes:
     def _mended(self) -> Sheet:
         damaged = self._folder.read(NOTES)
         backup = self._folder.read(NOTES + BACKUP)
-        found = recover(NOTES, [data for data in (damaged, backup) if data is not None], {}, _valid)
+        found = recover(NOTES, [data for data in (damaged, backup) if data is not None], {}, _identify)
         said = "The file of your plans and notes was damaged; what could be read was brought back."
         try:
             if damaged is not None:
@@ -154,9 +154,19 @@ class Notes:
 
 
 def _by_name(sheet: Sheet) -> dict[str, Values]:
-    lines = [Line(line.raw) for line in sheet.tables.get(TABLE, {}).values()]
-    return {line["name"]: line["value"] for line in lines if _valid(TABLE, line)}
+    lines = [
+        Line(line.raw) for key, line in sheet.tables.get(TABLE, {}).items() if _identify(TABLE, key, line)
+    ]
+    return {line["name"]: line["value"] for line in lines}
 
 
-def _valid(table: str, line: Line) -> bool:
-    return table != TABLE or (isinstance(line.get("name"), str) and isinstance(line.get("value"), dict))
+def _key(name: str) -> int:
+    return int.from_bytes(b"\x01" + name.encode("utf-8", "surrogatepass"))
+
+
+def _identify(table: str, key: str, line: Line) -> str | None:
+    if table != TABLE:
+        return key
+    note = Line(line.raw)
+    whole = isinstance(note.get("name"), str) and isinstance(note.get("value"), dict)
+    return str(_key(note["name"])) if whole else None

@@ -1,15 +1,15 @@
 """Bringing together what can still be read of a damaged file, its backup and what lies beside."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from leaving_tui.storage.checked import Tables, parse, salvage
 from leaving_tui.storage.errors import DamagedError
 from leaving_tui.storage.line import Line
 
-Valid = Callable[[str, Line], bool]
-"""Whether a line of a table can be one of its documents."""
+Identify = Callable[[str, str, Line], str | None]
+"""For a line under some id in some table: the id it must have, or `None` if it cannot be a document of it."""
 
 
 @dataclass(frozen=True)
@@ -21,35 +21,41 @@ class Found:
     """Documents whose checksum is lost or wrong, and of which there is no better copy."""
 
 
-def recover(name: str, copies: Iterable[bytes], tables: Tables, valid: Valid) -> Found:
+def recover(name: str, copies: Iterable[bytes], tables: Tables, identify: Identify) -> Found:
     """The newest sure version of each document in `copies` and `tables`; an unsure one if it is all there is.
 
     Raises:
         NewerError: a newer version of the app wrote one of the copies.
     """
-    doubtful: Tables = {}
+    doubtful: list[tuple[str, str, Line]] = []
     for data in copies:
         try:
             sure = parse(data, name).tables
         except DamagedError:
             sure, unsure = salvage(data)
-            _merge(doubtful, unsure, valid)
-        _merge(tables, sure, valid)
+            doubtful += _each(unsure)
+        for table, key, line in _each(sure):
+            known = tables.setdefault(table, {})
+            own = _own(table, key, line, identify)
+            if own is not None and (own not in known or _age(line) > _age(known[own])):
+                known[own] = line
     count = 0
-    for table, lines in doubtful.items():
+    for table, key, line in doubtful:
         known = tables.setdefault(table, {})
-        missing = {key: line for key, line in lines.items() if key not in known}
-        known.update(missing)
-        count += len(missing)
+        own = _own(table, key, line, identify)
+        # Either of its two ids may be the spoilt one.
+        if own is not None and not {own, key} & known.keys():
+            known[own] = line
+            count += 1
     return Found(tables, count)
 
 
-def _merge(into: Tables, tables: Tables, valid: Valid) -> None:
-    for table, lines in tables.items():
-        known = into.setdefault(table, {})
-        for key, line in lines.items():
-            if _whole(line) and valid(table, line) and (key not in known or _age(line) > _age(known[key])):
-                known[key] = line
+def _each(tables: Tables) -> Iterator[tuple[str, str, Line]]:
+    return ((table, key, line) for table, lines in tables.items() for key, line in lines.items())
+
+
+def _own(table: str, key: str, line: Line, identify: Identify) -> str | None:
+    return identify(table, key, line) if _whole(line) else None
 
 
 def _age(line: Line) -> str:

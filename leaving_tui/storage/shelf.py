@@ -1,7 +1,7 @@
 """The finished outings as they stand in their file: the documents of TinyDB made into outings."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,7 +10,7 @@ from leaving_tui.domain.bounds import moment_in_time
 from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.merge import later
 from leaving_tui.domain.outing import Outing
-from leaving_tui.domain.record import VERSION, from_record
+from leaving_tui.domain.record import VERSION, Record, document_id, from_record, to_record
 from leaving_tui.storage.checked import Sheet
 from leaving_tui.storage.errors import NewerError
 from leaving_tui.storage.line import Line
@@ -64,7 +64,7 @@ class Reader:
             known[key] = line.raw, outing
             outings[outing.id] = later(outing, outings[outing.id]) if outing.id in outings else outing
         self._known = known
-        deleted = dict(filter(None, map(_tombstone, sheet.tables.get(DELETED_TABLE, {}).values())))
+        deleted = dict(filter(None, map(tombstone, sheet.tables.get(DELETED_TABLE, {}).values())))
         return Shelf(outings, deleted, bad, sheet.checked, sheet.rewritten)
 
     def _outing(self, key: str, line: Line) -> Outing | None:
@@ -81,6 +81,14 @@ class Reader:
             return None
 
 
+def numbered(outings: Iterable[Outing]) -> dict[str, Record]:
+    """The records of outings under their own document ids.
+
+    A stock TinyDB counts 1, 2, 3; on two devices that would give two outings one id.
+    """
+    return {str(document_id(outing.id)): to_record(outing) for outing in outings}
+
+
 def finished_outing(record: object) -> Outing:
     """The outing a record holds, if it is one that has taken place.
 
@@ -93,7 +101,8 @@ def finished_outing(record: object) -> Outing:
     return outing
 
 
-def _tombstone(line: Line) -> tuple[str, datetime] | None:
+def tombstone(line: Line) -> tuple[str, datetime] | None:
+    """The id of a deleted outing, and when it was deleted; `None` if the line says neither."""
     try:
         return str(line["id"]), moment_in_time(line["deleted_at"], "deleted_at")
     except (KeyError, RecordError):

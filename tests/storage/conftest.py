@@ -1,4 +1,4 @@
-"""What several tests of the journal need."""
+"""What the tests of the journal need."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,11 +7,20 @@ from tempfile import mkdtemp
 
 import pytest
 
+_MEMORY = Path("/dev/shm")
+
 
 @pytest.fixture(scope="module")
 def quick() -> Iterator[Path]:
-    """A folder in memory where there is one: these tests write thousands of small files."""
-    memory = Path("/dev/shm")
-    path = Path(mkdtemp(dir=memory if memory.is_dir() else None))
+    """A folder in memory where there is one: these tests sync thousands of small files."""
+    path = Path(mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
     yield path
     rmtree(path)
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """The same, a new one for each test."""
+    path = Path(mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
+    yield path
+    rmtree(path, ignore_errors=True)

@@ -62,7 +62,10 @@ def _until_killed(folder: Path, acts: list[Act], step: int, state: State, after:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _live(folder, acts, step, state, writing)
+        try:
+            _live(folder, acts, step, state, writing)
+        finally:
+            os._exit(0)
     os.close(writing)
     acknowledged = len(os.read(reading, 1))
     select([], [], [], after)
@@ -79,7 +82,6 @@ def _live(folder: Path, acts: list[Act], step: int, state: State, writing: int) 
         # A window opened anew at each act meets every start there is.
         state = acts[number].do(open_journal(folder, number), state, now_at(number))
         os.write(writing, b".")
-    os._exit(0)
 
 
 def _modelled(act: Act, state: State, step: int) -> State:

@@ -48,7 +48,7 @@ def share(folder: Path, writers: int, events: int, kills: int = 0, seed: int = 0
                 del running[writer]
         if running and result.kills < kills and chance.random() < 0.2:
             writer = chance.choice(list(running))
-            child, reading, _ = running.pop(writer)
+            child, reading, began = running.pop(writer)
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
             while _read(reading, saved[writer], result):
@@ -56,9 +56,9 @@ def share(folder: Path, writers: int, events: int, kills: int = 0, seed: int = 0
             os.close(reading)
             result.kills += 1
             # What was under way when it was killed may or may not be there: go on behind it.
-            begun = max(saved[writer], default=-1) + 2
-            if begun < events:
-                running[writer] = _start(folder, writer, begun, events)
+            begin = max([began - 1, *saved[writer]]) + 2
+            if begin < events:
+                running[writer] = _start(folder, writer, begin, events)
     _count(folder, saved, result)
     return result
 
@@ -67,7 +67,10 @@ def _start(folder: Path, writer: int, begin: int, end: int) -> tuple[int, int, i
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _write(folder, writer, begin, end, writing)
+        try:
+            _write(folder, writer, begin, end, writing)
+        finally:
+            os._exit(0)
     os.close(writing)
     return child, reading, begin
 
@@ -77,11 +80,10 @@ def _write(folder: Path, writer: int, begin: int, end: int, writing: int) -> Non
     for number in range(begin, end):
         moment = Moment(now_at(number), Kind.LATER, {"writer": writer, "number": number})
         if number % 5 == 4:
-            journal.add([finished_outing(1000 * (writer + 1) + number, now_at(number))])
+            journal.add([finished_outing(10_000 * (writer + 1) + number, now_at(number))])
         else:
             journal.change_live(lambda outing, moment=moment: outing and outing.note(moment))
         os.write(writing, f"{number}{'' if journal.unsaved is None else 'u'}\n".encode())
-    os._exit(0)
 
 
 def _read(reading: int, saved: list[int], result: Shared) -> bool:
@@ -101,7 +103,7 @@ def _count(folder: Path, saved: list[list[int]], result: Shared) -> None:
     for writer, numbers in enumerate(saved):
         result.acknowledged += len(numbers)
         for number in numbers:
-            found = there[writer, number] + finished[outing_id(1000 * (writer + 1) + number)]
+            found = there[writer, number] + finished[outing_id(10_000 * (writer + 1) + number)]
             result.missing += found == 0
     result.doubled = sum(count > 1 for count in (*there.values(), *finished.values()))
 
