@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.storage.journal import Journal

@@ -17,7 +17,6 @@ from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from leaving_tui.ui.app import LeavingApp
-
 from tests.conftest import HandClock
 
 FOLDER = Path(__file__).parent.parent / "screenshots"

@@ -6,9 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import leaving_tui
 import pytest
 from importlinter.cli import lint_imports
+
+import leaving_tui
 
 PACKAGE = Path(leaving_tui.__file__).parent
 ROOT = PACKAGE.parent

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB
+
 from leaving_tui.companion import Companion
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.outing import Felt, Happened, Kind, Moment, Outing, Stage
@@ -14,8 +16,6 @@ from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.errors import JournalError
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
-from tinydb import TinyDB
-
 from tests.conftest import HandClock
 
 PLAN = PlanDraft(carer="Grandma", place="coffee", span="30m", before=6, prediction="He will cry.", step="S5")

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from tinydb import TinyDB
+from tinydb.storages import JSONStorage
+
 from leaving_tui.companion import Companion
 from leaving_tui.domain.outing import Felt, Kind, Outing, Stage
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.storage.errors import JournalError
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
-from tinydb import TinyDB
-from tinydb.storages import JSONStorage
-
 from tests.conftest import START, HandClock
 
 WINDOWS = st.sampled_from([0, 1])

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.content.library import Library
 from leaving_tui.lookback_text import look_back
 from leaving_tui.sample import outings, story

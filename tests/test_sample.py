@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+
 from leaving_tui.domain.lookback.belt import totals
 from leaving_tui.domain.lookback.evidence import evidence
 from leaving_tui.domain.lookback.ledger import Predictions, ledger

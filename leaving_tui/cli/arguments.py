@@ -26,7 +26,13 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """The arguments, with `run` set to the command that was asked for."""
-    return _parser().parse_args(argv)
+    parser = _parser()
+    if "_ARGCOMPLETE" in os.environ:
+        # Only a shell that completes a line asks for this; nothing else pays for it.
+        import argcomplete
+
+        argcomplete.autocomplete(parser)
+    return parser.parse_args(argv)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from dataclasses import replace
+from typing import TextIO
 
 from leaving_tui.cli.places import places
 from leaving_tui.clock import system_clock
@@ -75,10 +76,15 @@ def _show(companion: Companion, library: Library, settings: Settings, options: N
 
 
 def _unfit() -> bool:
-    """Whether no full-screen app can live in this terminal: Textual would spin there, or paint litter."""
+    """Whether no full-screen app can live in this terminal: it would spin there, or paint litter."""
     if os.environ.get("TERM", "") in ("", "dumb"):
         return True
     try:
-        return not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
+        streams = (sys.__stdin__, sys.__stderr__)
+        return not all(stream is not None and stream.isatty() and _knows_boxes(stream) for stream in streams)
     except ValueError:
         return True
+
+
+def _knows_boxes(stream: TextIO) -> bool:
+    return "utf" in (stream.encoding or "").lower()

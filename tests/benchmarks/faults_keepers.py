@@ -9,14 +9,14 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from leaving_tui.domain.outing import Felt, Kind, Moment, Outing, Plan
-from leaving_tui.domain.record import Record, document_id, from_record, to_record
-from leaving_tui.storage.disk import Disk
-from leaving_tui.storage.journal import Journal, JournalError
 from tinydb import TinyDB
 from tinydb.storages import JSONStorage
 from tinydb.table import Document
 
+from leaving_tui.domain.outing import Felt, Kind, Moment, Outing, Plan
+from leaving_tui.domain.record import Record, document_id, from_record, to_record
+from leaving_tui.storage.disk import Disk
+from leaving_tui.storage.journal import Journal, JournalError
 from tests.storage.days import finished_outing, now_at, outing_id
 
 PAST = 30

@@ -12,6 +12,10 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from textual.css.query import NoMatches
+from textual.pilot import Pilot
+from textual.widgets import Input
+
 from leaving_tui import sample
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
@@ -25,9 +29,6 @@ from leaving_tui.ui.widgets.pairs import PairCard
 from leaving_tui.ui.widgets.trend import TrendPanel
 from leaving_tui.ui.widgets.words import Words
 from leaving_tui.ui.widgets.year import YearPanel
-from textual.css.query import NoMatches
-from textual.pilot import Pilot
-from textual.widgets import Input
 
 SIZES = (10, 1_000, 10_000, 100_000)
 DEEDS = ("open the list", "first letter", "next letter", "down", "end", "look back", "numbers", "a year")

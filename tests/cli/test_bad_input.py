@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from leaving_tui.cli import main
 
+from leaving_tui.cli import main
 from tests.pty.terminal import PATIENCE, Terminal, surroundings
 
 NEWER = '{"outings": {"1": {"v": 99, "id": "6f1c9a52-3df0-4c53-b2de-0f3d2a6b7c11"}}}'

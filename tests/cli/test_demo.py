@@ -1,6 +1,7 @@
 """`leaving demo`: sample outings in a folder that is gone afterwards."""
 
 import pytest
+
 from leaving_tui.cli import demo, main
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
@@ -8,7 +9,6 @@ from leaving_tui.content.library import Library
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from leaving_tui.ui.app import LeavingApp
-
 from tests.ui.conftest import PHONE, TERMINAL, shows, until
 
 SIZES = pytest.mark.parametrize("size", [PHONE, TERMINAL], ids=lambda size: f"{size[0]}x{size[1]}")

@@ -5,14 +5,14 @@ import stat
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB
+
 from leaving_tui.cli import main
 from leaving_tui.companion import Companion
 from leaving_tui.domain.outing import Felt
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
-from tinydb import TinyDB
-
 from tests.conftest import HandClock
 
 

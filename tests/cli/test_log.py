@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+
 from leaving_tui import sample
 from leaving_tui.cli import main
 from leaving_tui.domain.record import from_record

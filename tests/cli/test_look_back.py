@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+
 from leaving_tui import sample
 from leaving_tui.cli import main
 from leaving_tui.content.library import Library

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
+
 from leaving_tui.cli import main
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion

@@ -4,13 +4,13 @@ import json
 from datetime import timedelta
 
 import pytest
+
 from leaving_tui.cli import log as log_command
 from leaving_tui.cli import main
 from leaving_tui.cli import status as status_command
 from leaving_tui.companion import Companion
 from leaving_tui.domain.outing import Felt, Kind
 from leaving_tui.domain.plans import PlanDraft
-
 from tests.conftest import HandClock
 
 

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
+
 from leaving_tui.content.library import Library
 
 LIBRARY = Library()

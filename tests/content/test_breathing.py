@@ -1,6 +1,7 @@
 """The breathing patterns as data, and what is said before the first breath."""
 
 import pytest
+
 from leaving_tui.content.library import Library
 from leaving_tui.content.patterns import PatternWords
 from leaving_tui.domain.breath import Phase, breath_at

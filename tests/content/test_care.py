@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from leaving_tui.content.library import Library
 
+from leaving_tui.content.library import Library
 from tests.content.shipped_texts import everything
 
 CARE = Library().care

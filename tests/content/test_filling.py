@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.content.library import Library, fill
 from leaving_tui.content.names import NAMES, insert
 from leaving_tui.content.screens import Screens
-
 from tests.content.shipped_texts import everything
 
 LIBRARY = Library()

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from leaving_tui.content.kinds import Exercise
 from leaving_tui.content.library import Library, fill
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+
 from leaving_tui.content.facts import HelpLine, Region
 from leaving_tui.content.library import Library, fill
 from leaving_tui.content.regions import read_regions

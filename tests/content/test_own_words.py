@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from leaving_tui.content.library import Library
 
 OWN = ("scripts", "exercises", "patterns", "steps", "lines")

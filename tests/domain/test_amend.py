@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.amend import FIELDS, YES, amended, complete, from_memory, without_moment
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.outing import Before, Felt, Happened, Moment, Outing, Plan, Reflection

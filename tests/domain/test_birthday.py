@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.birthday import read_birthday
 from leaving_tui.domain.errors import PlanError
 

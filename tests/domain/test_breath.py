@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.breath import Pattern, Phase, breath_at
 
 CALM = Pattern("P1", "4 in, 6 out", 4, 0, 6, 0)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from leaving_tui.domain.countdown import Countdown, clock_digits, minute_digits
 
 LEFT = datetime(2026, 11, 23, 14, 58, tzinfo=UTC)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.duration import Span, in_words, parse_span, past_time
 from leaving_tui.domain.errors import PlanError
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.content.library import Library
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.ladder import Ladder, Step

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.outing import Felt, Happened, Kind, Moment, Outing, Plan, Stage
 
 NOW = datetime(2026, 11, 23, 14, 58, tzinfo=UTC)

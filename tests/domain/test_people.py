@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.people import Baby, People, Person, Role, age_in_months
 from leaving_tui.domain.text import clean, clean_line

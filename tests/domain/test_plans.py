@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.content.library import Library
 from leaving_tui.domain.agreement import Agreement, Sender
 from leaving_tui.domain.errors import PlanError

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain import record as records
 from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.outing import Before, Felt, Happened, Kind, Moment, Outing, Plan, Reflection, Stage

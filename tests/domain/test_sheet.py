@@ -7,6 +7,8 @@ from html import unescape
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
+
 from leaving_tui.content.library import Library
 from leaving_tui.content.regions import region_for
 from leaving_tui.domain.agreement import Agreement, Sender
@@ -15,7 +17,6 @@ from leaving_tui.domain.people import Baby, People, Person, Role
 from leaving_tui.domain.sheet import Asked, Notes, check_in_line, compose, from_plan
 from leaving_tui.domain.sheet_html import html_page
 from leaving_tui.domain.sheet_text import page
-from rich.cells import cell_len
 
 LIBRARY = Library()
 CARE = LIBRARY.care

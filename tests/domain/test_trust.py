@@ -1,6 +1,7 @@
 """Whether the person who stays is trusted (T3.1)."""
 
 import pytest
+
 from leaving_tui.domain.trust import trust_answer, trusted
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.when import names_day, read_day, read_when
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from io import StringIO
 
 import pytest
+
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Outing
@@ -12,7 +13,6 @@ from leaving_tui.plain.conversation import converse
 from leaving_tui.plain.ears import Over
 from leaving_tui.plain.talk import Talk
 from leaving_tui.plain.voice import Voice
-
 from tests.conftest import HandClock
 
 Typed = str | float | Callable[[], object]

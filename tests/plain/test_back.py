@@ -1,9 +1,9 @@
 """Home again: one letter saves, and nothing after it has to be answered."""
 
 import pytest
+
 from leaving_tui.domain.outing import Felt, Happened, Stage
 from leaving_tui.domain.plans import PlanDraft
-
 from tests.plain.conftest import Parent
 
 

@@ -6,7 +6,6 @@ from leaving_tui.domain.outing import Stage
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from leaving_tui.ui.app import LeavingApp
-
 from tests.conftest import HandClock
 from tests.plain.conftest import Parent
 from tests.ui.conftest import TERMINAL, shows, until

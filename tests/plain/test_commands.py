@@ -1,10 +1,10 @@
 """What can be typed: the letters of the contract everywhere, and no words that mean two things."""
 
 import pytest
+
 from leaving_tui.content.library import Library
 from leaving_tui.plain import conversation
 from leaving_tui.plain.conversation import ANSWERED, ASKED, AWAY, GOODBYE, HOME, Room
-
 from tests.plain.conftest import Parent
 
 ROOMS = pytest.mark.parametrize("room", [HOME, GOODBYE, AWAY, ASKED, ANSWERED])

@@ -3,9 +3,9 @@
 from datetime import UTC
 
 import pytest
+
 from leaving_tui.domain.outing import Felt
 from leaving_tui.sample import story
-
 from tests.plain.conftest import Parent
 
 

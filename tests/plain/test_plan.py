@@ -1,9 +1,9 @@
 """The plan in lines: every part may stay empty, and what cannot be kept says why."""
 
 import pytest
+
 from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.plans import PlanDraft
-
 from tests.plain.conftest import Parent
 
 

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
+
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
-
 from tests.conftest import HandClock
 from tests.plain.conftest import Parent
 from tests.storage.faults import WRITES, FaultyDisk

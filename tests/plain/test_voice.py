@@ -8,11 +8,11 @@ from uuid import UUID
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.plain.conversation import converse
 from leaving_tui.plain.talk import Talk
 from leaving_tui.plain.voice import Voice, shown, wrapped
-
 from tests.plain.conftest import Parent, Typist
 
 HOSTILE = (

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from leaving_tui.domain.outing import Felt, Stage
 from tinydb import TinyDB
 
+from leaving_tui.domain.outing import Felt, Stage
 from tests.plain.conftest import Parent
 
 MINUTE = 60

@@ -6,13 +6,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
 from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
-
 from tests.conftest import HandClock
 from tests.pty.terminal import LEAVING, PATIENCE, surroundings
 

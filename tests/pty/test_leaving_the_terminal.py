@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from leaving_tui.domain.outing import Stage
 
+from leaving_tui.domain.outing import Stage
 from tests.pty.terminal import LEAVING, Terminal
 
 

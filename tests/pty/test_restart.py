@@ -5,7 +5,6 @@ from pathlib import Path
 
 from leaving_tui.clock import system_clock
 from leaving_tui.storage.journal import Journal
-
 from tests.pty.terminal import Terminal
 
 WIDE, PHONE = (120, 34), (42, 20)

@@ -7,7 +7,6 @@ from pathlib import Path
 from shutil import rmtree
 
 from leaving_tui.storage.journal import Journal, JournalError
-
 from tests.storage.days import Act, State, found, now_at, open_journal
 from tests.storage.faults import FaultyDisk, Killed
 

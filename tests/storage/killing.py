@@ -13,7 +13,6 @@ from random import Random
 from select import select
 
 from leaving_tui.storage.journal import JournalError
-
 from tests.storage.days import Act, State, found, now_at, open_journal, script
 
 LONGEST = 0.03

@@ -14,7 +14,6 @@ from random import Random
 from select import select
 
 from leaving_tui.domain.outing import Kind, Moment, Outing
-
 from tests.storage.days import finished_outing, now_at, open_journal, outing_id
 
 

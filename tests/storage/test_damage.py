@@ -5,11 +5,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from tinydb import TinyDB
+
 from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.record import to_record
 from leaving_tui.storage.journal import Journal, JournalError
-from tinydb import TinyDB
-
 from tests.storage.days import State, finished_outing, found, now_at, open_journal, outing_id, script
 from tests.storage.faults import FaultyDisk
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB
+
 from leaving_tui.domain.outing import Outing
 from leaving_tui.storage.doctor import Report, erase, examine, repair
 from leaving_tui.storage.journal import JournalError
 from leaving_tui.storage.notes import Notes
-from tinydb import TinyDB
-
 from tests.storage.days import finished_outing, now_at, open_journal, outing_id
 
 

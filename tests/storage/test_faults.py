@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from leaving_tui.storage.journal import JournalError
 
+from leaving_tui.storage.journal import JournalError
 from tests.storage.days import LOOK, State, found, now_at, open_journal, script
 from tests.storage.each_call import Step, killed, refused, steps
 from tests.storage.faults import WRITES, FaultyDisk

@@ -7,10 +7,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+
 from leaving_tui.domain.outing import Felt, Kind, Moment, Outing
 from leaving_tui.storage.journal import Journal, JournalError
 from leaving_tui.storage.notes import Notes
-
 from tests.storage.days import finished_outing, found, now_at, open_journal, outing_id
 
 

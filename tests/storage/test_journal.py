@@ -4,11 +4,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB
+
 from leaving_tui.domain.outing import Felt, Outing, Stage
 from leaving_tui.domain.record import document_id, from_record, to_record
 from leaving_tui.storage.journal import Journal, JournalError
-from tinydb import TinyDB
-
 from tests.storage.days import State, finished_outing, found, now_at, open_journal, outing_id, script
 
 

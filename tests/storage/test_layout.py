@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tinydb import TinyDB
+
 from leaving_tui.domain.record import to_record
 from leaving_tui.storage.checked import parse, render, salvage
 from leaving_tui.storage.errors import DamagedError, NewerError
 from leaving_tui.storage.log import log_line, parse_log
-from tinydb import TinyDB
-
 from tests.storage.days import finished_outing, now_at
 
 TABLES = {

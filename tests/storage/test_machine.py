@@ -8,11 +8,11 @@ from tempfile import mkdtemp
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from tinydb import TinyDB
+
 from leaving_tui.domain.outing import Felt, Kind, Moment, Outing
 from leaving_tui.domain.record import from_record
 from leaving_tui.storage.journal import Journal
-from tinydb import TinyDB
-
 from tests.storage.days import finished_outing, kept, now_at, outing_id
 
 WINDOWS = st.integers(0, 1)
@@ -174,5 +174,5 @@ def kept_text(text: str) -> str:
 
 TestDays = Days.TestCase
 TestDays.settings = settings(
-    max_examples=30, stateful_step_count=25, deadline=None, report_multiple_bugs=False
+    max_examples=600, stateful_step_count=40, deadline=None, report_multiple_bugs=False
 )

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from leaving_tui.domain.merge import later, merge
 from leaving_tui.domain.outing import Outing
-
 from tests.storage.days import finished_outing, kept, now_at
 
 outings = st.builds(

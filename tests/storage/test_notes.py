@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from leaving_tui.storage.journal import JournalError
-from leaving_tui.storage.notes import Notes
 from tinydb import TinyDB
 
+from leaving_tui.storage.journal import JournalError
+from leaving_tui.storage.notes import Notes
 from tests.storage.days import now_at
 from tests.storage.faults import WRITES, FaultyDisk
 

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from leaving_tui.storage.folder import Folder, is_own
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from leaving_tui.storage.transfer import export
-
 from tests.storage.days import State, finished_outing, now_at, open_journal, outing_id, script
 from tests.storage.faults import FaultyDisk
 

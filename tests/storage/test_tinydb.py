@@ -4,12 +4,12 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from leaving_tui.storage.file import CheckedStorage
-from leaving_tui.storage.folder import Folder
-from leaving_tui.storage.log import LogStorage
 from tinydb import Query, TinyDB, where
 from tinydb.table import Document
 
+from leaving_tui.storage.file import CheckedStorage
+from leaving_tui.storage.folder import Folder
+from leaving_tui.storage.log import LogStorage
 from tests.storage.days import now_at
 
 

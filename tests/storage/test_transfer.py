@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.outing import Kind, Moment, Outing
 from leaving_tui.domain.record import from_record, to_record
 from leaving_tui.storage.journal import JournalError
 from leaving_tui.storage.transfer import LARGEST, export, preview
-
 from tests.storage.days import finished_outing, kept, now_at, open_journal, outing_id
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+
 from leaving_tui.domain.outing import Felt, Kind, Moment, Outing, Stage
 from leaving_tui.storage.journal import Journal, JournalError
-
 from tests.storage.days import finished_outing, now_at, open_journal, outing_id
 
 

@@ -4,13 +4,13 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
+from textual.pilot import Pilot
+from textual.widget import Widget
+
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.tile import Tile
-from textual.pilot import Pilot
-from textual.widget import Widget
-
 from tests.conftest import HandClock
 
 PHONE, TERMINAL, WIDE = (42, 20), (80, 24), (120, 34)

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from leaving_tui.ui.widgets.fields import FieldList
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
 
+from leaving_tui.ui.widgets.fields import FieldList
 from tests.ui.conftest import screen_text, until
 
 

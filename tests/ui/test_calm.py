@@ -3,13 +3,13 @@
 import itertools
 
 import pytest
+
 from leaving_tui.companion import Companion
 from leaving_tui.domain.breath import Phase, breath_at
 from leaving_tui.domain.outing import Felt, Kind
 from leaving_tui.domain.people import People, Person, Role
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.pacer import BREATH, Pacer, disc_cells
-
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, tap, until
 

@@ -3,7 +3,6 @@
 from leaving_tui.companion import Companion
 from leaving_tui.domain.outing import Stage
 from leaving_tui.ui.app import LeavingApp
-
 from tests.ui.conftest import PHONE, shows, tap, until
 from tests.ui.forms import fill_in, go_to, open_field, tap_line, tap_row, typed
 

@@ -3,6 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from rich.cells import cell_len
+from textual.widgets import Input
+
 from leaving_tui import sample
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
@@ -10,9 +13,6 @@ from leaving_tui.domain.outing import Felt, Outing, Plan, Reflection
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.history import HistoryList
 from leaving_tui.ui.widgets.rows import row
-from rich.cells import cell_len
-from textual.widgets import Input
-
 from tests.conftest import START, HandClock
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
 

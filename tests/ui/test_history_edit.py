@@ -1,14 +1,14 @@
 """Changing a past outing on the screen, and writing one down afterwards."""
 
 import pytest
+from textual.widgets import Input, TextArea
+
 from leaving_tui import sample
 from leaving_tui.companion import Companion
 from leaving_tui.domain.amend import FIELDS
 from leaving_tui.domain.outing import Felt, Happened, Outing
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.fields import FieldList
-from textual.widgets import Input, TextArea
-
 from tests.conftest import START
 from tests.ui.conftest import PHONE, TERMINAL, shows, tap, until
 

@@ -10,6 +10,9 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from textual.pilot import Pilot
+from textual.widgets import Input
+
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Before, Felt, Kind, Moment, Outing, Plan, Stage
@@ -18,9 +21,6 @@ from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.rooms import OVERLAYS, STAGES
-from textual.pilot import Pilot
-from textual.widgets import Input
-
 from tests.conftest import START, HandClock
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, until
 

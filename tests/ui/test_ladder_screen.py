@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 import pytest
+
 from leaving_tui.companion import Companion
 from leaving_tui.domain.outing import Felt
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
-
 from tests.conftest import START, HandClock
 from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, tap, until
 from tests.ui.forms import fill_in, go_to, list_has_focus, open_field, tap_row, typed

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 import pytest
+from textual.containers import VerticalScroll
+
 from leaving_tui import sample
 from leaving_tui.companion import Companion
 from leaving_tui.domain.outing import Before, Outing
@@ -13,8 +15,6 @@ from leaving_tui.ui.widgets.pairs import AT_A_TIME, PairCard
 from leaving_tui.ui.widgets.trend import TrendPanel
 from leaving_tui.ui.widgets.words import Words
 from leaving_tui.ui.widgets.year import YearPanel
-from textual.containers import VerticalScroll
-
 from tests.conftest import START
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
 

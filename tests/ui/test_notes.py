@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from textual.widgets import TextArea
+
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.domain.people import People, Person, Role
@@ -10,8 +12,6 @@ from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.domain.sheet_text import page
 from leaving_tui.telling.care_page import FRESH, at_the_door, care_page
 from leaving_tui.ui.app import LeavingApp
-from textual.widgets import TextArea
-
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, tap, until
 from tests.ui.forms import fill_in, go_to, list_has_focus, open_field, tap_row, typed

@@ -4,7 +4,6 @@ from leaving_tui.companion import Companion
 from leaving_tui.domain.people import Role
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
-
 from tests.ui.conftest import PHONE, shows, tap, until
 from tests.ui.forms import fill_in, list_has_focus, open_field, tap_row, typed
 

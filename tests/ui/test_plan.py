@@ -1,12 +1,12 @@
 """The plan as a form: every field optional, why it is asked, and plans to use again."""
 
 import pytest
+
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.plan_fields import PlanFields
-
 from tests.conftest import START, HandClock
 from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, tap, until
 from tests.ui.forms import chosen_row, field_text, fill_in, list_has_focus, open_field, tap_row, typed

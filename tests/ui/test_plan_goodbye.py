@@ -1,12 +1,12 @@
 """The doorway as it was prepared: words by age, one's own goodbye, and the lines that stand under it."""
 
 import pytest
+from textual.widgets import TextArea
+
 from leaving_tui.companion import Companion
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.goodbyes import goodbyes, seconds_aloud
 from leaving_tui.ui.app import LeavingApp
-from textual.widgets import TextArea
-
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
 from tests.ui.forms import typed
 

@@ -5,13 +5,13 @@ import threading
 from pathlib import Path
 
 import pytest
+
 from leaving_tui.companion import Companion
 from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.screens.back import BackScreen
-
 from tests.ui.conftest import TERMINAL, shows, until
 
 

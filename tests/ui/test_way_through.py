@@ -1,9 +1,9 @@
 """From the door to the countdown to home again, by keys and by taps alone."""
 
 import pytest
-from leaving_tui.ui.app import LeavingApp
 from tinydb import TinyDB
 
+from leaving_tui.ui.app import LeavingApp
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
 

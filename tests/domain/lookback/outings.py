@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from hypothesis import strategies as st
+
 from leaving_tui.domain.outing import Before, Felt, Happened, Moment, Outing, Plan, Reflection
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.lookback.belt import belt, totals
 from leaving_tui.domain.outing import Felt
 

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.lookback.calendar import calendar, outings_of, week_at, year
 from leaving_tui.domain.lookback.past import local_day
 

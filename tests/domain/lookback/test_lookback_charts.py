@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.lookback.charts import HEIGHT, PLAIN, SCREEN, chart, drawn
 
 many_ratings = st.lists(st.none() | st.integers(0, 10), max_size=150)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given, settings
+
 from leaving_tui.domain.lookback.evidence import evidence
 from leaving_tui.domain.outing import Felt, Moment, Outing
 

@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.lookback.answers import answers
 from leaving_tui.domain.lookback.ledger import Predictions, ledger
 from leaving_tui.domain.outing import Felt, Happened

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.lookback.search import Index, fold, haystack
 from leaving_tui.domain.outing import Felt
 

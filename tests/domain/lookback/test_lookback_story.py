@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+
 from leaving_tui.domain.lookback.story import story
 from leaving_tui.domain.outing import Felt, Happened, Outing
 

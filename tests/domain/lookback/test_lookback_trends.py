@@ -5,6 +5,7 @@ from dataclasses import fields
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from leaving_tui.domain.lookback.trends import Change, Trend, change, over_time, trends
 from leaving_tui.domain.outing import Felt
 

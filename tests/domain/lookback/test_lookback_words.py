@@ -4,8 +4,9 @@ import re
 import tomllib
 from pathlib import Path
 
-import leaving_tui.content
 import pytest
+
+import leaving_tui.content
 from leaving_tui.domain.lookback.answers import Answers
 from leaving_tui.domain.lookback.belt import belt, totals
 from leaving_tui.domain.lookback.evidence import Evidence, HardPart, Urges
