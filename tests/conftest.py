@@ -15,7 +15,8 @@ from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 
 # The suite tries the same examples on every machine and judges none by the clock; `explore` looks further.
-settings.register_profile("suite", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = [HealthCheck.too_slow]
+settings.register_profile("suite", derandomize=True, deadline=None, suppress_health_check=SLOW)
 settings.register_profile("explore", max_examples=1000, deadline=None)
 settings.load_profile("suite")
 

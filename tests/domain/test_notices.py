@@ -20,7 +20,8 @@ def told(out: Outing, *, every: int = 1) -> list[tuple[int, str]]:
     found, before = [], LEFT
     for second in range(every, 3 * 3600, every):
         now = LEFT + timedelta(seconds=second)
-        found += [(int((item.at - LEFT).total_seconds() // 60), item.key) for item in notices_between(out, before, now)]
+        due = notices_between(out, before, now)
+        found += [((item.at - LEFT) // timedelta(minutes=1), item.key) for item in due]
         before = now
     return found
 

@@ -1,2 +1,2 @@
 """The app in a real terminal."""
-# ruff: noqa: A005 - only ever imported as `tests.pty`
+

@@ -1,4 +1,4 @@
-"""At home in every window: nothing lost at 40×15, one sentence and the time below 30×12, resizing keeps all."""
+"""At home in every window: nothing lost at 40×15, one sentence below 30×12, resizing keeps all."""
 
 import pytest
 
