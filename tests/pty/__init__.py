@@ -1,2 +1,1 @@
 """The app in a real terminal."""
-
