@@ -49,7 +49,7 @@ async def test_T3_1_a_no_stops_the_ladder_and_leads_to_the_care(
     app: LeavingApp, companion: Companion
 ) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        await tap(pilot, "2  no, or not sure")
+        await tap(pilot, "2  no / not sure")
         await until(pilot, lambda: shows(app, "Then this is not about nerves", "Care notes", "People"))
         await pilot.press("escape")
         await until(pilot, lambda: shows(app, "Please sort out the care first", "what can help"))
