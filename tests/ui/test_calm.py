@@ -8,6 +8,7 @@ from leaving_tui.companion import Companion
 from leaving_tui.domain.breath import Phase, breath_at
 from leaving_tui.domain.outing import Felt, Kind
 from leaving_tui.domain.people import People, Person, Role
+from leaving_tui.domain.settings import Settings
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.pacer import BREATH, Pacer, disc_cells
 from tests.conftest import HandClock
@@ -176,6 +177,26 @@ async def test_T2_7_practising_at_home_logs_no_outing(app, companion, folder) ->
     assert companion.finished() == ()
 
 
+async def test_a_soft_bell_rings_at_each_turn_only_for_those_who_asked(companion, library, clock) -> None:
+    class Ringing(LeavingApp):
+        rung = 0
+
+        def bell(self) -> None:
+            self.rung += 1
+
+    for settings, rings in ((Settings(breath_bell=True), 2), (Settings(), 0)):
+        companion.not_yet()
+        app = Ringing(companion, library, clock, settings)
+        async with app.run_test(size=TERMINAL) as pilot:
+            await pilot.press("b")
+            await until(pilot, lambda app=app: shows(app, "Breathe in"))
+            beat(app, clock, 5)
+            await until(pilot, lambda app=app: shows(app, "Breathe out"))
+            beat(app, clock, 6)
+            await until(pilot, lambda app=app: shows(app, "Breathe in"))
+            assert app.rung == rings
+
+
 async def test_a_covered_breath_waits_where_it_was(app, clock) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
         await out(pilot, app)
@@ -308,6 +329,16 @@ async def test_a_wait_can_end_at_any_time_without_blame(
         await tap(pilot, label)
         await until(pilot, lambda: kinds(companion) == ["urge"])
     assert companion.outing().moments[0].detail["outcome"] == outcome
+
+
+async def test_a_wait_can_be_as_long_as_one_likes(app, companion) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        await out(pilot, app)
+        await pilot.press("c")
+        await until(pilot, lambda: shows(app, "Call now"))
+        app.screen.query_one("#own-wait").focus()
+        await pilot.press("8", "enter")
+        await until(pilot, lambda: shows(app, "Waiting", "8:00 to go"))
 
 
 async def test_a_message_is_always_shown_as_text(app) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import fill
@@ -75,6 +75,9 @@ class CheckScreen(Scene):
                     ],
                     width=9,
                 )
+                yield Input(
+                    placeholder=self.say("check.own_wait"), id="own-wait", type="integer", max_length=3
+                )
             yield Words(self.say("check.messages"), classes="gap")
             yield OptionList(*self.library.messages.to_carer, markup=False)
             yield Words(id="copied", classes="quiet")
@@ -118,6 +121,13 @@ class CheckScreen(Scene):
         """Wait; it can end at any time."""
         until = stamp(self.now + timedelta(minutes=minutes))
         self.choose(lambda companion: companion.remember("choices", urge_until=until, urge_minutes=minutes))
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Wait as many minutes as were typed."""
+        minutes = int(message.value or 0)
+        if minutes > 0:
+            self.set_focus(None)
+            self.action_wait(minutes)
 
     def action_outcome(self, outcome: str) -> None:
         """How the wait ended; each is as good as another."""
