@@ -13,7 +13,7 @@ from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.record import document_id, stamp, to_record
 from leaving_tui.storage.errors import DamagedError
 from leaving_tui.storage.file import CheckedStorage
-from leaving_tui.storage.folder import BACKUP, LAST, OUTINGS, Folder
+from leaving_tui.storage.folder import LAST, OUTINGS, Folder
 from leaving_tui.storage.line import become
 from leaving_tui.storage.log import log_line
 from leaving_tui.storage.mending import Mending
@@ -25,7 +25,7 @@ class Archive:
 
     def __init__(self, folder: Folder, tell: Callable[[str], None]) -> None:
         self._folder = folder
-        self._storage = CheckedStorage(folder.path / OUTINGS, folder)
+        self._storage = CheckedStorage(folder.path / OUTINGS, folder, OUTINGS_TABLE)
         self._mending = Mending(folder, self._storage, tell)
         self._reader = Reader(OUTINGS)
         database = TinyDB(storage=lambda: self._storage)
@@ -81,11 +81,6 @@ class Archive:
         with self._changing(forget=True):
             self._outings.remove(doc_ids=[key])
             self._deleted.upsert(Document({"id": outing_id, "deleted_at": stamp(at)}, key))
-
-    def mentions(self, outing_id: str) -> bool:
-        """Whether any file but the one in hand still holds something of an outing."""
-        names = (OUTINGS, OUTINGS + BACKUP, LAST, *self._folder.names_aside())
-        return any(outing_id.encode() in (self._folder.read(name) or b"") for name in names)
 
     @contextmanager
     def _changing(self, *, forget: bool = False) -> Iterator[None]:

@@ -15,8 +15,9 @@ from leaving_tui.storage.folder import BACKUP, LIVE, LOCK_NAME, NOTES, OUTINGS, 
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.live import Live
 from leaving_tui.storage.log import parse_log
+from leaving_tui.storage.notes import TABLE as NOTES_TABLE
 from leaving_tui.storage.notes import Notes
-from leaving_tui.storage.shelf import Reader, Shelf
+from leaving_tui.storage.shelf import OUTINGS_TABLE, Reader, Shelf
 from leaving_tui.storage.upkeep import FILES, conflict_copies, leftovers, widened
 
 T_ = TypeVar("T_")
@@ -59,7 +60,7 @@ def _examined(folder: Folder) -> Report:
     problems: list[str] = []
     shelf = _checked(lambda: _shelf(folder, problems), OUTINGS, problems) or Shelf()
     desk = _checked(lambda: _desk(folder, problems), LIVE, problems) or {}
-    _checked(lambda: CheckedStorage(path / NOTES, folder).look(), NOTES, problems)
+    _checked(lambda: CheckedStorage(path / NOTES, folder, NOTES_TABLE).look(), NOTES, problems)
     backup = _checked(lambda: folder.read(OUTINGS + BACKUP), OUTINGS + BACKUP, problems)
     if backup is not None:
         _checked(lambda: parse(backup, OUTINGS + BACKUP), OUTINGS + BACKUP, problems)
@@ -127,7 +128,7 @@ def _everything(folder: Folder) -> Iterator[str]:
 
 
 def _shelf(folder: Folder, problems: list[str]) -> Shelf:
-    shelf = Reader(OUTINGS).shelf(CheckedStorage(folder.path / OUTINGS, folder).look())
+    shelf = Reader(OUTINGS).shelf(CheckedStorage(folder.path / OUTINGS, folder, OUTINGS_TABLE).look())
     if shelf.bad:
         problems.append(f"{OUTINGS} holds {len(shelf.bad)} records that are no outings.")
     if shelf.rewritten:

@@ -17,10 +17,12 @@ class CheckedStorage(BatchStorage):
     Stock tables may be put on it: `TinyDB(path, storage=CheckedStorage)`.
     """
 
-    def __init__(self, path: Path | str, folder: Folder | None = None) -> None:
+    def __init__(self, path: Path | str, folder: Folder | None = None, table: str = "") -> None:
+        """`table` is the one without which the file is not ours, once there is a backup."""
         whole = Path(path)
         self._folder = folder or Folder(whole.parent, system_clock)
         self._name = whole.name
+        self._table = table
         self._loaded: tuple[object, Sheet] | None = None
         self.forget = False
 
@@ -33,11 +35,12 @@ class CheckedStorage(BatchStorage):
             JournalError, OSError: it cannot be read.
         """
         data = self._folder.read(self._name)
-        if data is not None:
-            return parse(data, self._name)
-        if self._folder.stamp(self._name + BACKUP) is not None:
+        sheet = Sheet(empty=True) if data is None else parse(data, self._name)
+        emptied = not sheet.checked and self._table and not sheet.tables.get(self._table)
+        if (sheet.empty or emptied) and self._folder.stamp(self._name + BACKUP) is not None:
+            # Gone, or put in its place by another program: what was there must not be lost to that.
             raise DamagedError(self._name)
-        return Sheet(empty=True)
+        return sheet
 
     def load(self) -> Sheet:
         """What the file holds, to be changed now; raises what `look` raises. Read once while locked."""

@@ -100,8 +100,8 @@ class Filing:
         return result
 
     def give_up(self, outing: Outing) -> None:
-        """Remove what is left of an outing that was in hand and is given up."""
-        if self._archive.mentions(outing.id):
+        """Remove what is left of an outing that is given up: it may have been filed before."""
+        if not self._archive.tended().absent:
             self.delete(outing)
 
     def delete(self, outing: Outing) -> None:

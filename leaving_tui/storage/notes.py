@@ -34,7 +34,7 @@ class Notes:
         """
         self._folder = Folder(folder, clock, disk)
         self._folder.make()
-        self._storage = CheckedStorage(folder / NOTES, self._folder)
+        self._storage = CheckedStorage(folder / NOTES, self._folder, TABLE)
         self._table = TinyDB(storage=lambda: self._storage).table(TABLE, cache_size=0)
         self._known: tuple[Stamp | None, dict[str, Values]] | None = None
         self._waiting: dict[str, Values] = {}

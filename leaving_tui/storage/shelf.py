@@ -30,6 +30,8 @@ class Shelf:
     """When outings that are no more were deleted, by id."""
     bad: Mapping[str, Line] = field(default_factory=dict)
     """Documents that are no outings, by document id."""
+    absent: bool = False
+    """Whether there is no file yet."""
     checked: bool = True
     rewritten: bool = False
     unwritten: OSError | None = None
@@ -65,7 +67,7 @@ class Reader:
             outings[outing.id] = later(outing, outings[outing.id]) if outing.id in outings else outing
         self._known = known
         deleted = dict(filter(None, map(tombstone, sheet.tables.get(DELETED_TABLE, {}).values())))
-        return Shelf(outings, deleted, bad, sheet.checked, sheet.rewritten)
+        return Shelf(outings, deleted, bad, sheet.empty, sheet.checked, sheet.rewritten)
 
     def _outing(self, key: str, line: Line) -> Outing | None:
         raw, outing = self._known.get(key, (b"", None))

@@ -41,6 +41,9 @@ def damages(data: bytes) -> dict[str, bytes | None]:
         "zeros": b"\0" * len(data),
         "old tail": data + data[-200:],
         "foreign JSON": b'["something", "else"]',
+        "foreign tables": b'{"something": {"1": {"else": 1}}}',
+        "an empty object": b"{}",
+        "an emptied table": b'{"outings": {}}',
         "not text": bytes(range(256)) * 20,
         "gone": None,
     }

@@ -174,5 +174,5 @@ def kept_text(text: str) -> str:
 
 TestDays = Days.TestCase
 TestDays.settings = settings(
-    max_examples=600, stateful_step_count=40, deadline=None, report_multiple_bugs=False
+    max_examples=25, stateful_step_count=25, deadline=None, report_multiple_bugs=False
 )
