@@ -6,6 +6,7 @@ import asyncio
 import gc
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App, SystemCommand
@@ -26,7 +27,9 @@ from leaving_tui.ui.rooms import OVERLAYS, STAGES, maker
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.terminal import TerminalTitle, restore_on_signals
 from leaving_tui.ui.theme import THEMES, variable_defaults
-from leaving_tui.ui.widgets.history import HistoryList
+
+if TYPE_CHECKING:
+    from leaving_tui.ui.widgets.history import HistoryList
 
 STYLES = Path(__file__).parent / "styles"
 

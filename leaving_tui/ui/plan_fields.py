@@ -15,7 +15,7 @@ from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.goodbyes import goodbyes
 from leaving_tui.telling.plans import plan_line, plans_kept
 from leaving_tui.telling.steps import step_names
-from leaving_tui.telling.suggestion import trusts
+from leaving_tui.telling.trust import trusts
 from leaving_tui.ui.widgets.field import Field
 
 YES, NONE, PLAN = "yes", "none", "plan-"

@@ -9,15 +9,13 @@ from textual.content import Content
 
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.domain.duration import in_words
+from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.names import company
-from leaving_tui.telling.steps import step_names
-from leaving_tui.telling.suggestion import suggestion_line, trusts
+from leaving_tui.telling.trust import trusts
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
-from leaving_tui.ui.widgets.history import HistoryList
-from leaving_tui.ui.widgets.past import BeltPanel
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.trust import TrustPanel
 from leaving_tui.ui.widgets.words import Words
@@ -58,11 +56,8 @@ class HomeScreen(Scene):
                 )
                 yield TrustPanel(self.library)
                 yield Tile("", "screen.steps", id="suggestion", classes="-line")
-                yield BeltPanel(self.library, id="belt-short")
             with Vertical(id="side"):
                 yield Words(self.say("common.past_outings"), classes="title")
-                yield BeltPanel(self.library, id="belt")
-                yield HistoryList(self.library)
         yield Hints(
             [
                 ("?", self.say("common.keys"), "app.open('keys')"),
@@ -77,16 +72,27 @@ class HomeScreen(Scene):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """The plan changed, or the past has been read."""
-        if snapshot.finished is not None:
-            self.query_one(HistoryList).outings = snapshot.finished
-            for belt in self.query(BeltPanel):
-                belt.outings = snapshot.finished
         self.query_one(TrustPanel).show(trusts(snapshot))
         self.set_class(not trusts(snapshot), "-asking")
+        if snapshot.finished is not None:
+            self._show_past(snapshot, snapshot.finished)
+        self.show_now()
+
+    def _show_past(self, snapshot: Snapshot, outings: tuple[Outing, ...]) -> None:
+        # The first frame does not wait for the past, nor for what draws it and learns from it.
+        from leaving_tui.telling.suggestion import suggestion_line
+        from leaving_tui.ui.widgets.history import HistoryList
+        from leaving_tui.ui.widgets.past import BeltPanel
+
+        if not self.query(HistoryList):
+            self.query_one("#main").mount(BeltPanel(self.library, id="belt-short"))
+            self.query_one("#side").mount(BeltPanel(self.library, id="belt"), HistoryList(self.library))
+        self.query_one(HistoryList).outings = outings
+        for belt in self.query(BeltPanel):
+            belt.outings = outings
         line = suggestion_line(snapshot, self.library, self.now)
         self.query_one("#suggestion", Tile).display = bool(line)
         self.query_one("#suggestion", Tile).update(Content(line))
-        self.show_now()
 
     def show_now(self) -> None:
         """The planned return moves along until the door."""
@@ -101,11 +107,15 @@ class HomeScreen(Scene):
         self.query_one("#step", Words).show(self._step(ready.draft))
 
     def _step(self, draft: PlanDraft) -> str:
+        trial = self.say("home.trial") if draft.trial else ""
         if not draft.step:
-            return self.say("home.trial") if draft.trial else ""
+            return trial
+        # Only the ladder needs what it is made of.
+        from leaving_tui.telling.steps import step_names
+
         name = step_names(self.snapshot.notes, self.library).get(draft.step, "")
-        trial = draft.trial and not any(step.trial for step in self.library.steps if step.id == draft.step)
-        return " ".join(part for part in (self.say("home.trial") if trial else "", name) if part)
+        known = any(step.trial for step in self.library.steps if step.id == draft.step)
+        return " ".join(part for part in ("" if known else trial, name) if part)
 
     def action_steps(self) -> None:
         """To the ladder; before the first step, to the question of trust."""

@@ -14,7 +14,8 @@ from leaving_tui.domain.ladder import Ladder, Step
 from leaving_tui.domain.people import Baby
 from leaving_tui.domain.suggestion import Suggestion
 from leaving_tui.telling.steps import step_names
-from leaving_tui.telling.suggestion import suggestion, trusts
+from leaving_tui.telling.suggestion import suggestion
+from leaving_tui.telling.trust import trusts
 from leaving_tui.ui.form import Field, FormScreen
 from leaving_tui.ui.widgets.tile import Tile
 

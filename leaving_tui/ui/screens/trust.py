@@ -5,7 +5,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from leaving_tui.companion import Snapshot
-from leaving_tui.telling.suggestion import trusts
+from leaving_tui.telling.trust import trusts
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
