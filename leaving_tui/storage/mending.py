@@ -13,7 +13,7 @@ from leaving_tui.storage.folder import BACKUP, LAST, LIVE, OUTINGS, Folder
 from leaving_tui.storage.line import Line, as_text
 from leaving_tui.storage.log import parse_log
 from leaving_tui.storage.loose import documents
-from leaving_tui.storage.recovery import Found, recover
+from leaving_tui.storage.recovery import Found, recover, sound
 from leaving_tui.storage.shelf import (
     DELETED_TABLE,
     OUTINGS_TABLE,
@@ -43,12 +43,13 @@ class Mending:
         _bury(found.tables)
         said = _sentence(found)
         try:
-            kept = [self._folder.set_aside(OUTINGS, data) for data in [damaged] if data is not None]
+            kept = [self._folder.set_aside(OUTINGS, data) for data in copies if not sound(data)]
             self._storage.store(found.tables)
         except OSError as problem:
             self._tell(f"{said} They are shown, but could not be written yet: {cause(problem)}.")
             return Sheet(found.tables), problem
-        self._tell(f"{said} The damaged file is kept at {kept[0]}." if kept else said)
+        places = " and ".join(map(str, kept))
+        self._tell(f"{said} What was damaged is kept at {places}." if kept else said)
         return Sheet(found.tables), None
 
     def put_right(self, shelf: Shelf) -> OSError | None:

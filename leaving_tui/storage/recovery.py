@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from leaving_tui.storage.checked import Tables, parse, salvage
-from leaving_tui.storage.errors import DamagedError
+from leaving_tui.storage.errors import DamagedError, NewerError
 from leaving_tui.storage.line import Line
 
 Identify = Callable[[str, str, Line], str | None]
@@ -48,6 +48,14 @@ def recover(name: str, copies: Iterable[bytes], tables: Tables, identify: Identi
             known[own] = line
             count += 1
     return Found(tables, count)
+
+
+def sound(data: bytes) -> bool:
+    """Whether a file with this content is one of ours and as it was written."""
+    try:
+        return parse(data, "").checked
+    except (DamagedError, NewerError):
+        return False
 
 
 def _each(tables: Tables) -> Iterator[tuple[str, str, Line]]:

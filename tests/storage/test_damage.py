@@ -128,7 +128,11 @@ def test_damage_in_file_and_backup_at_once_costs_nothing_when_it_hits_different_
         at = data.index(sorted(lived.finished)[ours].encode())
         (tmp_path / name).unlink()
         (tmp_path / name).write_bytes(data[:at] + b"\x00" + data[at + 1 :])
-    assert found(open_journal(tmp_path)) == lived
+    journal = open_journal(tmp_path)
+    assert found(journal) == lived
+    aside = list((tmp_path / "set-aside").iterdir())
+    assert len(aside) == 2
+    assert all(str(path) in journal.notices[0] for path in aside)
 
 
 def test_a_damaged_file_never_becomes_the_backup(tmp_path: Path, lived: State) -> None:
