@@ -215,13 +215,13 @@ async def test_a_pasted_escape_sequence_is_kept_as_harmless_letters(app: Leaving
         assert "\x1b" not in screen_text(app)
 
 
-@pytest.mark.parametrize("nonsense", ["soon", -3], ids=["text", "number"])
 async def test_remembered_choices_that_make_no_sense_give_way_to_the_usual(
-    library: Library, folder: Path, clock: HandClock, nonsense: object
+    library: Library, folder: Path, clock: HandClock
 ):
-    names = ("countdown", "theme", "pattern", "exercise", "urge_until", "urge_minutes", "breathe_minutes")
-    more = ("breathe_holds", "breathe_caution", "help_offered", "trust", "region", "baby_asked", "sample")
-    Notes(folder).save("choices", dict.fromkeys((*names, *more), nonsense))
+    texts = ("countdown", "theme", "pattern", "exercise", "urge_until", "help_offered", "region")
+    numbers = ("urge_minutes", "breathe_minutes", "breathe_holds", "breathe_caution", "trust", "sample")
+    Notes(folder).save("choices", dict.fromkeys(texts, -3) | dict.fromkeys(numbers, "soon"))
     companion = set_down(folder, clock, library, cycle(["x"]))
+    companion.remember("choices", urge_until="soon", help_offered="soon")
     overlays = ("breathe", "ground", "check", "kind", "help", "steps", "age")
     await the_whole_way(LeavingApp(companion, library, clock), companion, clock, "x", TERMINAL, overlays)
