@@ -95,3 +95,12 @@ def test_a_dumb_terminal_gets_one_sentence_and_no_codes(folder: Path):
         assert terminal.status() == 2
         terminal.wait_for("leaving plain")
         assert b"\x1b" not in terminal.bytes
+
+
+@pytest.mark.parametrize("redirected", ["<&-", "</dev/null", "2>&-", "2>/dev/null"])
+def test_where_nobody_could_type_or_see_it_ends_at_once(folder: Path, redirected):
+    with Terminal(folder, program=["/bin/sh", "-c", f"{' '.join(LEAVING)} {redirected}"]) as terminal:
+        assert terminal.status() == 2
+        assert b"\x1b" not in terminal.bytes
+        if "2>" not in redirected:
+            terminal.wait_for("leaving plain")
