@@ -3,8 +3,9 @@
 from leaving_tui.companion import Companion
 from leaving_tui.domain.outing import Stage
 from leaving_tui.ui.app import LeavingApp
-from tests.ui.conftest import PHONE, shows, tap, until
-from tests.ui.forms import fill_in, go_to, open_field, tap_line, tap_row, typed
+from textual.geometry import Offset
+from tests.ui.conftest import PHONE, screen_text, shows, until
+from tests.ui.forms import fill_in, go_to, open_field, tap_line, tap_row, tap_tile, touch, typed
 
 
 async def away(pilot, app: LeavingApp, companion: Companion, at: str) -> None:
@@ -103,33 +104,33 @@ async def test_a_first_run_with_every_field_by_taps(app: LeavingApp, companion: 
         await tap_row(pilot, row)
         await tap_line(pilot)
         await typed(pilot, text)
-        await tap(pilot, "Keep it")
+        await tap_tile(pilot, "Keep it")
 
     async def pick(row: str, answer: str) -> None:
         await tap_row(pilot, row)
         await tap_row(pilot, answer)
 
     async with app.run_test(size=PHONE) as pilot:
-        await tap(pilot, "1  yes")
+        await tap_tile(pilot, "1  yes")
         await until(pilot, lambda: not shows(app, "Do you trust"))
 
-        await tap(pilot, "Change plan")
+        await tap_tile(pilot, "Change plan")
         await tap_row(pilot, "People and numbers")
-        await tap(pilot, "Add someone")
+        await tap_tile(pilot, "Add someone")
         await typed(pilot, "Nana")
-        await tap(pilot, "Keep it")
+        await tap_tile(pilot, "Keep it")
         await words("Number", "555")
         await words("Note", "next door")
-        await tap(pilot, "Done")
-        await tap(pilot, "Add someone")
+        await tap_tile(pilot, "Done")
+        await tap_tile(pilot, "Add someone")
         await typed(pilot, "Ed")
-        await tap(pilot, "Keep it")
+        await tap_tile(pilot, "Keep it")
         await words("Number", "556")
         await pick("They are", "the backup person")
-        await tap(pilot, "Done")
-        await tap(pilot, "Done")
+        await tap_tile(pilot, "Done")
+        await tap_tile(pilot, "Done")
 
-        await tap(pilot, "Change plan")
+        await tap_tile(pilot, "Change plan")
         await pick("Who is with your baby", "Nana")
         await pick("Where you are going", "the café")
         await pick("Step", "An errand or a class")
@@ -137,8 +138,7 @@ async def test_a_first_run_with_every_field_by_taps(app: LeavingApp, companion: 
         await pick("Trial run", "yes")
         await tap_row(pilot, "How anxious you are now")
         await until(pilot, lambda: shows(app, "10 the worst"))
-        row = app.screen.query_one("RatingRow")
-        await pilot.click(row, offset=(6 * 3 + 1, 1))
+        await touch(pilot, app.screen.query_one("RatingRow").region.offset + (6 * 3 + 1, 1))
         await pick("What you think will happen", "My baby will cry")
         await words("Check-ins", "20m")
         await pick("Who sends them", "I do")
@@ -148,36 +148,33 @@ async def test_a_first_run_with_every_field_by_taps(app: LeavingApp, companion: 
         await words("Keep this plan as", "Tuesday")
         await tap_row(pilot, "Care notes")
         await words("Allergies", "egg")
-        await tap(pilot, "Done")
+        await tap_tile(pilot, "Done")
 
-        await tap(pilot, "To the goodbye")
+        await tap_tile(pilot, "To the goodbye")
         await until(pilot, lambda: shows(app, "Nana will hold you", "after your nap"))
-        await tap(pilot, "Your baby's name")
+        await tap_tile(pilot, "Your baby's name")
         await words("Name", "Noor")
         await words("Birth date", "14 Jan 2026")
         await words("What your child calls you", "Baba")
         await words("What your child can do", "paint")
         await pick("Medical needs", "yes")
-        await tap(pilot, "Done")
+        await tap_tile(pilot, "Done")
         await until(pilot, lambda: shows(app, "Baba will be back after your nap"))
         await tap_hint(pilot, "last fed")
         await tap_row(pilot, "just now")
         await until(pilot, lambda: shows(app, "I've left"))
         await tap_hint(pilot, "last slept")
         await tap_row(pilot, "woke 30 min ago")
-        await tap(pilot, "I've left")
+        await tap_tile(pilot, "I've left")
         await away(pilot, app, companion, "16:13")
     everything_is_kept(companion)
 
 
 async def tap_hint(pilot, word: str) -> None:
-    from tests.ui.conftest import screen_text
-
     await until(pilot, lambda: word in screen_text(pilot.app))
     lines = screen_text(pilot.app).split("\n")
     y = next(y for y, line in enumerate(lines) if word in line)
-    await pilot.click(offset=(lines[y].find(word), y))
-    await pilot.pause()
+    await touch(pilot, Offset(lines[y].find(word), y))
 
 
 async def test_a_first_run_with_nothing_filled_in_by_keys(app: LeavingApp, companion: Companion) -> None:
@@ -192,8 +189,8 @@ async def test_a_first_run_with_nothing_filled_in_by_keys(app: LeavingApp, compa
 
 async def test_a_first_run_with_nothing_filled_in_by_taps(app: LeavingApp, companion: Companion) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        await tap(pilot, "To the goodbye")
-        await tap(pilot, "I've left")
+        await tap_tile(pilot, "To the goodbye")
+        await tap_tile(pilot, "I've left")
         await away(pilot, app, companion, "15:28")
     nothing_is_asked_for(companion)
 

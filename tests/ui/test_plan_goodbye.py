@@ -55,6 +55,7 @@ async def test_tears_at_the_door_are_one_key_away(app: LeavingApp, companion: Co
 
 
 async def test_going_back_in_is_not_scolded(app: LeavingApp, companion: Companion) -> None:
+    companion.remember("choices", baby_asked=True)
     async with app.run_test(size=WIDE) as pilot:
         await to_the_door(pilot, app)
         await until(pilot, lambda: shows(app, "If you need to go back in, that is all right."))
