@@ -76,11 +76,12 @@ class Companion:
         outing = self._journal.live()
         if outing is not None:
             self._answered = None
+        notes = self._notes.all()
         return Snapshot(
             outing=outing or self._answered,
             finished=self._finished,
-            draft=PlanDraft.from_dict(self._notes.load("plan")).current(self._clock()),
-            notes={name: self._notes.load(name) for name in NOTES},
+            draft=PlanDraft.from_dict(notes.get("plan", {})).current(self._clock()),
+            notes={name: notes.get(name, {}) for name in NOTES},
             unsaved=self._journal.unsaved or self._notes.unsaved,
         )
 

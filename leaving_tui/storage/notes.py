@@ -49,15 +49,21 @@ class Notes:
         Raises:
             JournalError: it cannot be read, and never could be.
         """
-        if name in self._waiting:
-            return deepcopy(self._waiting[name])
+        return deepcopy(dict(self.all().get(name, {})))
+
+    def all(self) -> Mapping[str, Mapping[str, Any]]:
+        """Every note by its name, to look at; costs one look at the file's stamp.
+
+        Raises:
+            JournalError: they cannot be read, and never could be.
+        """
         try:
             known = self._newest()
         except JournalError:
             if self._known is None:
                 raise
             known = self._known[1]
-        return deepcopy(known.get(name, {}))
+        return {**known, **self._waiting} if self._waiting else known
 
     def save(self, name: str, value: Mapping[str, Any]) -> None:
         """Keep the note `name`; it is on disk when this returns, or `unsaved` says why not.

@@ -1,4 +1,4 @@
-"""The one heartbeat: once a second, and more often while a picture moves."""
+"""The one heartbeat: as often as the screen on top needs one."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +14,7 @@ LOOK = 1.0
 
 
 class Heart:
-    """Hands the moment to the screen on top, and calls `look` once a second."""
+    """Hands the moment to the screen on top, and calls `look`, at most once a second."""
 
     def __init__(self, app: App[Any], clock: Clock, look: Callable[[], None]) -> None:
         self._app = app

@@ -20,6 +20,9 @@ WIDTHS = [(0, "-narrow"), (70, "-wide")]
 HEIGHTS = [(0, "-low"), (19, "-short"), (26, "-tall")]
 """The columns and the rows from which a screen has a class."""
 
+BY_THE_SECOND, BY_THE_MINUTE = 1.0, 2.0
+"""Seconds between two heartbeats, where seconds are shown and where nothing moves but the minutes."""
+
 
 class Scene(Screen[None]):
     """One screen of the way through. The app's heartbeat hands it `now` and `snapshot` while it is on top."""
@@ -104,7 +107,7 @@ class Scene(Screen[None]):
     @property
     def beat(self) -> float:
         """Seconds between two heartbeats while this scene is on top."""
-        return 1.0
+        return BY_THE_SECOND
 
     def beat_origin(self) -> datetime | None:
         """The moment heartbeats keep step with, where a scene has one of its own."""

@@ -11,7 +11,7 @@ from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.names import company
 from leaving_tui.telling.own_record import from_own_record
 from leaving_tui.telling.sentences import log
-from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.scene import BY_THE_MINUTE, BY_THE_SECOND, Scene
 from leaving_tui.ui.widgets.countdown import CountdownPanel
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.tile import Tile
@@ -42,6 +42,11 @@ class AwayScreen(Scene):
         Binding("minus,kp_minus", "move(-5)", "5 min less", id="earlier"),
         Binding("s", "face", "Seconds, minutes, nothing", id="face"),
     ]
+
+    @property
+    def beat(self) -> float:
+        """Seconds between two heartbeats."""
+        return BY_THE_SECOND if self._face == "seconds" else BY_THE_MINUTE
 
     def compose(self) -> ComposeResult:
         """The headline first; the quiet things beside it, or below."""

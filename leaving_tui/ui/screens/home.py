@@ -14,7 +14,7 @@ from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.names import company
 from leaving_tui.telling.trust import trusts
-from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.scene import BY_THE_MINUTE, Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.trust import TrustPanel
@@ -31,6 +31,11 @@ class HomeScreen(Scene):
         Binding("1", "trust(True)", "Yes, I trust them", show=False),
         Binding("2", "trust(False)", "No, or not sure", show=False),
     ]
+
+    @property
+    def beat(self) -> float:
+        """Seconds between two heartbeats."""
+        return BY_THE_MINUTE
 
     def compose(self) -> ComposeResult:
         """The card first; the past beside it where there is room."""
