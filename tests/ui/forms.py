@@ -3,7 +3,6 @@
 from typing import Any
 
 from textual import events
-from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
 
@@ -62,7 +61,7 @@ async def fill_in(pilot: Pilot[Any], field_id: str, *keys: str, text: str = "") 
     await until(pilot, lambda: list_has_focus(pilot))
 
 
-async def touch(pilot: Pilot[Any], at: Offset) -> None:
+async def touch(pilot: Pilot[Any], at: tuple[int, int]) -> None:
     """A tap as a phone's terminal sends it: press and release, no motion."""
     x, y = at
     for kind in (events.MouseDown, events.MouseUp):
@@ -82,7 +81,7 @@ async def tap_tile(pilot: Pilot[Any], label: str) -> None:
     await until(pilot, still)
     tile = _tile(pilot, label)
     assert tile is not None
-    await touch(pilot, tile.region.offset + (2, 1))
+    await touch(pilot, (tile.region.x + 2, tile.region.y + 1))
 
 
 async def tap_row(pilot: Pilot[Any], text: str) -> None:
@@ -107,20 +106,20 @@ def _lists(pilot: Pilot[Any]) -> list[OptionList]:
     return [rows for rows in pilot.app.screen.query(OptionList) if rows.region.height and rows.is_on_screen]
 
 
-def _row_at(pilot: Pilot[Any], text: str) -> Offset | None:
+def _row_at(pilot: Pilot[Any], text: str) -> tuple[int, int] | None:
     lines = screen_text(pilot.app).split("\n")  # type: ignore[arg-type]
     for rows in _lists(pilot):
         for y in range(rows.region.y, min(rows.region.bottom, len(lines))):
             x = lines[y].find(text)
             if x >= 0:
-                return Offset(x, y)
+                return x, y
     return None
 
 
 async def tap_line(pilot: Pilot[Any]) -> None:
     """Tap into the line or the box that is to be typed in."""
     boxes = [box for box in pilot.app.screen.query("Input, TextArea") if box.region.height]
-    await touch(pilot, boxes[0].region.offset + (4, 1))
+    await touch(pilot, (boxes[0].region.x + 4, boxes[0].region.y + 1))
     await until(pilot, lambda: boxes[0].has_focus)
 
 

@@ -3,7 +3,6 @@
 from leaving_tui.companion import Companion
 from leaving_tui.domain.outing import Stage
 from leaving_tui.ui.app import LeavingApp
-from textual.geometry import Offset
 from tests.ui.conftest import PHONE, screen_text, shows, until
 from tests.ui.forms import fill_in, go_to, open_field, tap_line, tap_row, tap_tile, touch, typed
 
@@ -138,7 +137,8 @@ async def test_a_first_run_with_every_field_by_taps(app: LeavingApp, companion: 
         await pick("Trial run", "yes")
         await tap_row(pilot, "How anxious you are now")
         await until(pilot, lambda: shows(app, "10 the worst"))
-        await touch(pilot, app.screen.query_one("RatingRow").region.offset + (6 * 3 + 1, 1))
+        numbers = app.screen.query_one("RatingRow").region
+        await touch(pilot, (numbers.x + 6 * 3 + 1, numbers.y + 1))
         await pick("What you think will happen", "My baby will cry")
         await words("Check-ins", "20m")
         await pick("Who sends them", "I do")
@@ -174,7 +174,7 @@ async def tap_hint(pilot, word: str) -> None:
     await until(pilot, lambda: word in screen_text(pilot.app))
     lines = screen_text(pilot.app).split("\n")
     y = next(y for y, line in enumerate(lines) if word in line)
-    await touch(pilot, Offset(lines[y].find(word), y))
+    await touch(pilot, (lines[y].find(word), y))
 
 
 async def test_a_first_run_with_nothing_filled_in_by_keys(app: LeavingApp, companion: Companion) -> None:

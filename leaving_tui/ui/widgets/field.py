@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from leaving_tui.content.library import Library
+from leaving_tui.ui.widgets.line import Line
 from leaving_tui.ui.widgets.picks import Picks
 from leaving_tui.ui.widgets.rating import RatingRow
 from leaving_tui.ui.widgets.tile import Tile, Tiles
@@ -64,7 +65,7 @@ class FieldPage(Vertical):
         """Everything that a field may need; most of it is out of sight at any time."""
         yield Words(id="field-label", classes="headline")
         yield Words(id="field-why", classes="quiet")
-        yield Input(id="field-value")
+        yield Line(self._give, self._to_answers, id="field-value")
         yield TextArea(id="field-lines", highlight_cursor_line=False, show_line_numbers=False)
         yield RatingRow(self._library, id="field-rating")
         yield Words(id="field-problem")
@@ -90,20 +91,19 @@ class FieldPage(Vertical):
         lines.display, row.display = field.lines, field.rating
         line.value = "" if field.lines else field.value if text is None else text
         line.placeholder, line.select_on_focus = field.hint, True
+        line.fresh = bool(field.picks) and not field.typed_first
         lines.text = field.value if field.lines else ""
         row.value = int(field.value) if field.rating and field.value else None
         clear = [("", self._library.say("form.clear"))] if field.value and field.typed and field.picks else []
         picks.offer([*field.picks, *clear], field.value, typing=line.display)
-        self._first(field, fresh=text is None).focus()
+        self._first(field).focus()
 
-    def _first(self, field: Field, *, fresh: bool) -> Input | TextArea | RatingRow | Picks:
+    def _first(self, field: Field) -> Line | TextArea | RatingRow | Picks:
         if field.rating:
             return self.query_one(RatingRow)
         if field.lines:
             return self._lines
-        chosen = not field.value or field.value in [value for value, _ in field.picks]
-        pick = field.picks and fresh and (not field.typed or (chosen and not field.typed_first))
-        return self._picks if pick else self._line
+        return self._line if field.typed else self._picks
 
     @property
     def value(self) -> str:
@@ -126,18 +126,25 @@ class FieldPage(Vertical):
         message.stop()
         self.post_message(self.Answered("" if message.rating is None else str(message.rating)))
 
+    def _give(self, key: str) -> bool:
+        return self._picks.give(key)
+
+    def _to_answers(self) -> None:
+        if self._picks.display:
+            self._picks.focus()
+
     def _type_own(self, text: str) -> None:
         """The first letter of an own answer takes the place of a ready one."""
         line = self._line
-        line.value = (line.value if line.has_focus or not text else "") + text
         # Else the next letter would take the place of this one.
         line.select_on_focus = not text
-        self.screen.set_focus(line)
+        line.value = text or line.value
+        line.focus()
         line.cursor_position = len(line.value)
 
     @property
-    def _line(self) -> Input:
-        return self.query_one("#field-value", Input)
+    def _line(self) -> Line:
+        return self.query_one(Line)
 
     @property
     def _lines(self) -> TextArea:

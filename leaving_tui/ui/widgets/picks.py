@@ -25,7 +25,6 @@ class Picks(OptionList):
     def __init__(self, type_own: Callable[[str], None], *, id: str | None = None) -> None:
         """`type_own` is given the first letter of an own answer, or nothing to only go to the line."""
         super().__init__(markup=False, id=id)
-        # A call and not a message: the letters after the first one must not overtake it.
         self._type_own = type_own
         self._values: list[str] = []
         self._typing = False
@@ -40,12 +39,11 @@ class Picks(OptionList):
     def on_key(self, event: events.Key) -> None:
         """A digit is an answer; another letter is the first of an own one."""
         character = event.character if event.is_printable else None
-        if character in (keys := self._keys):
-            self._give(keys.index(character))
-        elif self._typing and character:
-            self._type_own(character)
-        elif self._typing and event.key == "up" and not self.highlighted:
-            self._type_own("")
+        up = event.key == "up" and not self.highlighted
+        if character and self.give(character):
+            pass
+        elif self._typing and (character or up):
+            self._type_own(character or "")
         else:
             return
         event.stop()
@@ -55,6 +53,13 @@ class Picks(OptionList):
         """Enter or a tap."""
         message.stop()
         self._give(message.option_index)
+
+    def give(self, key: str) -> bool:
+        """Give the answer that `key` stands for; whether there is one."""
+        keys = self._keys
+        if key in keys:
+            self._give(keys.index(key))
+        return key in keys
 
     def _give(self, place: int) -> None:
         self.post_message(self.Given(self._values[place]))
