@@ -95,9 +95,12 @@ class LeavingApp(App[None]):
         scene._push_result_callback(scene, None)  # noqa: SLF001
         return scene
 
-    def on_ready(self) -> None:
-        """After the first frame: signals, the collector, the journal, and the heart."""
+    def on_load(self) -> None:
+        """Before anything is changed in the terminal: a signal may come at any time."""
         restore_on_signals(self)
+
+    def on_ready(self) -> None:
+        """After the first frame: the collector, the journal, and the heart."""
         self._terminal_title.lend_while_paused()
         gc.collect()
         gc.freeze()
@@ -240,6 +243,11 @@ class LeavingApp(App[None]):
         """A theme that was chosen is remembered."""
         if self.is_running and theme != self.snapshot.notes["choices"].get("theme"):
             self._companion.remember("choices", theme=theme)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A crash, unless the app is on its way out: a screen that is no longer made harms nobody."""
+        if not self._exit:
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """A crash shows one calm sentence: Textual's own report would print private words."""

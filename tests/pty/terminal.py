@@ -100,6 +100,11 @@ class Terminal:
         self._until(lambda: self.title == title, f"the window is still called {self.title!r}")
         return self
 
+    def wait_for_codes(self, codes: bytes) -> Self:
+        """Wait until the program has sent these bytes."""
+        self._until(lambda: codes in self.bytes, f"{codes!r} never came")
+        return self
+
     def _until(self, holds: Callable[[], object], otherwise: str) -> None:
         with self._changed:
             for _ in range(round(PATIENCE / _TURN)):

@@ -21,6 +21,23 @@ def test_a_signal_leaves_the_terminal_as_it_was(folder: Path, left_ago, saved, n
     assert saved().stage is Stage.AWAY
 
 
+TAKEN_OVER = b"\x1b[?1049h"
+"""What a full-screen program says first."""
+
+
+def test_a_signal_before_the_first_picture_leaves_the_terminal_as_it_was(folder: Path):
+    with Terminal(folder) as terminal:
+        assert terminal.wait_for_codes(TAKEN_OVER).signal(signal.SIGHUP) == 129
+        assert terminal.left_changed() == []
+
+
+def test_keys_pressed_before_the_first_picture_are_no_crash(folder: Path):
+    with Terminal(folder) as terminal:
+        terminal.press("b").wait_for_codes(TAKEN_OVER).press("ctrl+c")
+        assert terminal.status() == 0
+        assert terminal.left_changed() == []
+
+
 def test_closing_the_window_ends_the_app_and_keeps_the_outing(folder: Path, left_ago, saved):
     left_ago(5, minutes=30)
     with Terminal(folder) as terminal:
