@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from leaving_tui.cli.arguments import parse
 from leaving_tui.domain.errors import LeavingError, PlanError
 
-WRONG_USE, JOURNAL = 2, 3
-"""Exit codes; 0 is done, 1 is a "no" answer."""
+WRONG_USE, JOURNAL, STOPPED = 2, 3, 130
+"""Exit codes; 0 is done, 1 is a "no" answer, and 130 what a shell gives for Ctrl+C."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except LeavingError as error:
         print(error, file=sys.stderr)
         return JOURNAL
+    except KeyboardInterrupt:
+        return STOPPED
     except BrokenPipeError:
         # The reader, such as `head`, has seen enough.
         sys.stderr.close()

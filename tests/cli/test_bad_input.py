@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -157,6 +158,15 @@ def test_a_reader_that_has_seen_enough_is_no_error(folder):
         check=False,
     )
     assert (done.stdout, done.stderr) == (b"[", b"")
+
+
+def test_ctrl_c_in_the_middle_of_a_command_ends_it_without_a_word(folder, capsys, monkeypatch):
+    def pressed() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("leaving_tui.cli.journal.sys.stdin", SimpleNamespace(readline=pressed))
+    assert main(["--data", str(folder), "erase"]) == 130
+    assert capsys.readouterr().err == ""
 
 
 def test_data_may_stand_before_or_after_the_command(tmp_path: Path, capsys):

@@ -34,8 +34,10 @@ def test_a_signal_before_the_first_picture_leaves_the_terminal_as_it_was(folder:
 def test_keys_pressed_before_the_first_picture_are_no_crash(folder: Path):
     with Terminal(folder) as terminal:
         terminal.press("b").wait_for_codes(TAKEN_OVER).press("ctrl+c")
-        assert terminal.status() == 0
+        # Until the keys are raw, the terminal itself makes a signal of it.
+        assert terminal.status() in (0, 130)
         assert terminal.left_changed() == []
+        assert b"Traceback" not in terminal.bytes
 
 
 def test_closing_the_window_ends_the_app_and_keeps_the_outing(folder: Path, left_ago, saved):
