@@ -104,6 +104,8 @@ class CheckNow:
 
     call_now: str
     reasons: tuple[str, ...]
+    reasons_unagreed: tuple[str, ...]
+    """The same where no check-in was agreed, so that none can be late."""
     no_answer: str
     danger: str
     nothing_new: tuple[str, ...]

@@ -37,6 +37,8 @@ def parse_span(text: str, now: datetime, zone: tzinfo | None = None) -> Span:
         return Span(_minutes(due - now), due)
     if match := _LENGTH.fullmatch(asked):
         hours, minutes = int(match["h"] or 0), int(match["hm"] or match["m"] or 0)
+        if match["hm"] and minutes >= 60:
+            raise PlanError(HOW)
         return Span(_minutes(timedelta(hours=hours, minutes=minutes)))
     raise PlanError(HOW)
 

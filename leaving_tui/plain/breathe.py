@@ -28,7 +28,7 @@ def breathe(talk: Talk) -> None:
     if first:
         talk.companion.remember("choices", breathe_caution=True)
         talk.tell(*caution[:BEFORE])
-    talk.tell(home_by(talk.snapshot, talk.library), talk.say("breathe.start", name=words.name))
+    talk.tell(home_by(talk.snapshot, talk.now, talk.library), talk.say("breathe.start", name=words.name))
     minutes = whole_in(choices, "breathe_minutes", 1, 60)
     breaths = pattern.breaths_in(minutes * 60) if minutes else words.default_breaths
     reached = _breathed(talk, words, pattern, breaths)

@@ -60,6 +60,8 @@ def export(outings: Sequence[Outing], path: Path, progress: Progress = _silent) 
         raise JournalError(f"{path} belongs to the journal itself. Please choose another name.")
     if path.is_dir():
         raise JournalError(f"{path} is a folder. Please give the name of a file.")
+    if not path.parent.is_dir():
+        raise JournalError(f"There is no folder {path.parent}. Please make it first, or choose another.")
     data = write(_counted(outings, progress))
     try:
         put(Disk(), path, data.encode("utf-8", "replace"))
@@ -97,6 +99,8 @@ def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1) if stat.S_ISREG(path.stat().st_mode) else None
+    except FileNotFoundError:
+        raise JournalError(f"There is no file {path}. Please give the name of one that is there.") from None
     except OSError as problem:
         raise cannot("read", path, problem) from problem
     if data is None:

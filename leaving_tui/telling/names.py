@@ -1,9 +1,11 @@
 """The names that fill a goodbye or a kind line, as far as the person gave them."""
 
+from datetime import datetime
+
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Plan, Stage
-from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.format import clock_time, day, local
 
 
 def names(snapshot: Snapshot, plan: Plan) -> dict[str, str]:
@@ -25,9 +27,18 @@ def company(plan: Plan) -> str:
     return " · ".join(part for part in (plan.carer, plan.place) if part)
 
 
-def home_by(snapshot: Snapshot, library: Library) -> str:
+def when_back(due_at: datetime, now: datetime, library: Library) -> str:
+    """`15:30`, with the day where that is not today."""
+    days = (local(due_at).date() - local(now).date()).days
+    at = clock_time(due_at)
+    if days == 1:
+        return library.say("common.tomorrow", at=at)
+    return library.say("common.on_day", at=at, day=day(due_at)) if days else at
+
+
+def home_by(snapshot: Snapshot, now: datetime, library: Library) -> str:
     """`Home by 15:30` while out, nothing else."""
     outing = snapshot.outing
     if outing is None or outing.due_at is None or outing.stage is not Stage.AWAY:
         return ""
-    return library.say("away.home_by", at=clock_time(outing.due_at))
+    return library.say("away.home_by", at=when_back(outing.due_at, now, library))

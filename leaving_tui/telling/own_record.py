@@ -13,7 +13,8 @@ def from_own_record(snapshot: Snapshot, library: Library) -> list[str]:
     found = once(evidence, snapshot.finished or ())
     if found is None:
         return []
-    said = [sentence(line, library) for line in found.lines]
+    # What went wrong is told when looking back; someone who is out and anxious need not read of it.
+    said = [sentence(line, library) for line in found.lines if line not in found.answers.apart]
     if found.words:
         newest = found.words[0]
         said.append(library.say("away.own_words", text=newest.text, day=short_day(newest.at)))

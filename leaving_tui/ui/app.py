@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -221,13 +222,11 @@ class LeavingApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: our own screens, the theme and quitting; no picture of private words to disk."""
-        for binding in self.BINDINGS:
-            if isinstance(binding, Binding) and binding.show:
-                yield SystemCommand(
-                    binding.description,
-                    binding.tooltip,
-                    lambda b=binding: self.call_next(self.run_action, b.action),
-                )
+        for where, bindings in ((screen, screen.BINDINGS), (self, self.BINDINGS)):
+            for binding in bindings:
+                if isinstance(binding, Binding) and binding.show:
+                    run = partial(where.run_action, binding.action)
+                    yield SystemCommand(binding.description, binding.tooltip, partial(self.call_next, run))
         yield SystemCommand("Theme", "Evening, morning, or high contrast", self.action_change_theme)
 
     def _scene(self, name: str, *about: str) -> Scene:

@@ -76,7 +76,7 @@ class Scene(Screen[None]):
     def _show_small(self) -> None:
         if self.has_class("-small"):
             left = title(self.snapshot.outing, self.now, self.library)
-            said = [home_by(self.snapshot, self.library), left, self.say("common.small")]
+            said = [home_by(self.snapshot, self.now, self.library), left, self.say("common.small")]
             self.query_one("#small", Words).show("\n".join(filter(None, said)))
 
     def watch_snapshot(self) -> None:

@@ -436,7 +436,7 @@ async def test_T3_10_something_really_wrong_gets_no_cheer(app, companion) -> Non
         await until(
             pilot,
             lambda: (
-                shows(app, "Saved", "I'm sorry", "The ladder can wait") and not shows(app, "Worst moment")
+                shows(app, "Saved", "I'm sorry", "The next step can wait") and not shows(app, "Worst moment")
             ),
         )
 

@@ -3,6 +3,7 @@
 import pytest
 from tinydb import TinyDB
 
+from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
@@ -64,7 +65,6 @@ async def tap_after_scrolling(pilot, label: str) -> None:
 
 
 async def test_the_goodbye_fills_the_names_in(app: LeavingApp, companion) -> None:
-    from leaving_tui.domain.plans import PlanDraft
 
     companion.draft(PlanDraft(carer="Grandma", cue="after your nap"))
     async with app.run_test(size=TERMINAL) as pilot:
@@ -91,11 +91,11 @@ async def test_not_yet_leads_back_home_and_leaves_nothing(app: LeavingApp, folde
     assert not (folder / "live.json").exists()
 
 
-async def on_the_way(pilot, app: LeavingApp) -> None:
+async def on_the_way(pilot, app: LeavingApp, text: str = "min to go") -> None:
     await pilot.press("enter")
     await until(pilot, lambda: shows(app, "I've left"))
     await pilot.press("enter")
-    await until(pilot, lambda: shows(app, "min to go"))
+    await until(pilot, lambda: shows(app, text))
 
 
 async def test_the_countdown_goes_by_the_wall_clock(app: LeavingApp, clock: HandClock) -> None:
@@ -168,6 +168,28 @@ async def test_z_takes_the_answer_back(app: LeavingApp, companion) -> None:
         await until(pilot, lambda: shows(app, "Saved. Easier"))
     [outing] = companion.finished()
     assert outing.reflection.felt == "easier"
+
+
+async def test_after_something_wrong_was_taken_back_the_keys_answer_again(app: LeavingApp, companion) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await on_the_way(pilot, app)
+        await pilot.press("h")
+        await until(pilot, lambda: shows(app, "easier"))
+        await pilot.press("w")
+        await until(pilot, lambda: shows(app, "Saved", "I'm sorry"))
+        await pilot.press("z")
+        await until(pilot, lambda: shows(app, "Compared with what you feared"))
+        await pilot.press("1")
+        await until(pilot, lambda: shows(app, "Saved. Easier"))
+    assert companion.finished()[0].reflection.felt == "easier"
+
+
+async def test_a_return_on_another_day_says_so(app: LeavingApp, companion) -> None:
+    companion.draft(PlanDraft(span="12h"))
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "home by 02:58 tomorrow"))
+        await on_the_way(pilot, app, "hours to go")
+        await until(pilot, lambda: shows(app, "Home by 02:58 tomorrow"))
 
 
 async def test_the_new_outing_stands_first_in_the_history_with_its_notch(app: LeavingApp, clock) -> None:

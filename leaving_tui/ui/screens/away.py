@@ -8,7 +8,7 @@ from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.domain.countdown import Countdown
 from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.format import clock_time
-from leaving_tui.telling.names import company
+from leaving_tui.telling.names import company, when_back
 from leaving_tui.telling.own_record import from_own_record
 from leaving_tui.telling.sentences import log
 from leaving_tui.ui.scene import BY_THE_MINUTE, BY_THE_SECOND, Scene
@@ -88,7 +88,9 @@ class AwayScreen(Scene):
         if outing is None or outing.left_at is None or outing.due_at is None:
             return
         self.query_one("#who", Words).show(self._who(outing))
-        self.query_one("#headline", Words).show(self.say("away.home_by", at=clock_time(outing.due_at)))
+        self.query_one("#headline", Words).show(
+            self.say("away.home_by", at=when_back(outing.due_at, self.now, self.library))
+        )
         self.query_one("#log", Words).show(log(outing, self.library))
         own = from_own_record(snapshot, self.library)
         self.query_one("#own-title").display = bool(own)

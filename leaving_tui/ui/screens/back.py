@@ -125,6 +125,9 @@ class BackScreen(Scene):
             self.add_class("-offer")
             at = stamp(self.now)
             self.choose(lambda companion: companion.remember("choices", help_offered=at))
+        if not answered and self.has_class("-answered"):
+            # What had the focus is hidden now, and would go on taking the keys of the answer.
+            self.set_focus(None)
         self.set_class(answered, "-answered")
         self._show_answer(outing)
         if outing.home_at:
@@ -172,8 +175,8 @@ class BackScreen(Scene):
                 said = ladder.harder
             case Felt.SKIPPED:
                 said = self.say("back.skipped")
-        if early and outing.reflection.felt is not Felt.WRONG:
-            said = f"{ladder.early} {said}" if outing.reflection.felt is not Felt.SKIPPED else ladder.early
+        if early and outing.reflection.felt in (Felt.SAME, Felt.HARDER):
+            said = f"{said} {ladder.early}"
         return fill(said, names(self.snapshot, outing.plan))
 
     def _fill_in(self, outing: Outing) -> None:

@@ -139,7 +139,7 @@ class BreatheScreen(Scene):
 
     def show_now(self) -> None:
         """The next picture, or the end after the last out-breath."""
-        self.query_one("#return", Words).show(home_by(self.snapshot, self.library))
+        self.query_one("#return", Words).show(home_by(self.snapshot, self.now, self.library))
         if self.state != "breathing":
             return
         if self._covered is not None and self.is_current:

@@ -19,6 +19,7 @@ from leaving_tui.domain.record import stamp
 from leaving_tui.domain.text import whole_in
 from leaving_tui.telling.names import names
 from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
 
@@ -29,6 +30,7 @@ LONGEST = 120
 class CheckScreen(Scene):
     """Call now if one of these is true; if nothing is new, wait as long as you like, and no longer."""
 
+    AUTO_FOCUS = "#panel"
     BINDINGS = [
         Binding("1", "log(True)", "They checked in as agreed", id="planned"),
         Binding("2", "log(False)", "I called or texted", id="unplanned"),
@@ -42,7 +44,7 @@ class CheckScreen(Scene):
         words = self.library.check_now
         plan = self.snapshot.outing.plan if self.snapshot.outing else Plan()
         known = names(self.snapshot, plan)
-        with VerticalScroll(id="panel", can_focus=False):
+        with VerticalScroll(id="panel"):
             with Vertical(id="waiting"):
                 yield Words(self.say("check.waiting"), classes="headline")
                 yield Words(id="left")
@@ -56,7 +58,8 @@ class CheckScreen(Scene):
                     ]
                 )
             yield Words(words.call_now, classes="headline")
-            yield Words("\n".join(f"· {fill(reason, known)}" for reason in words.reasons))
+            reasons = words.reasons if plan.check_ins else words.reasons_unagreed
+            yield Words("\n".join(f"· {fill(reason, known)}" for reason in reasons))
             yield Words(self._phone(plan), id="phone")
             yield Tiles(
                 [
@@ -81,7 +84,16 @@ class CheckScreen(Scene):
             yield Words(self.say("check.messages"), classes="gap")
             yield OptionList(*self.library.messages.to_carer, markup=False)
             yield Words(id="copied", classes="quiet")
-        yield Tiles([Tile(self.say("common.close"), "app.back")], id="foot")
+        with Vertical(id="foot"):
+            yield Tiles([Tile(self.say("common.close"), "app.back")])
+            yield Hints(
+                [
+                    ("w", self.say("check.wait_5"), "screen.wait(5)"),
+                    ("1", self.say("check.planned").lower(), "screen.log(True)"),
+                    ("2", self.say("check.unplanned"), "screen.log(False)"),
+                    ("m", self.say("check.messages_short"), "screen.messages"),
+                ]
+            )
 
     def _phone(self, plan: Plan) -> str:
         people = People.from_dict(self.snapshot.notes.get("people", {}))

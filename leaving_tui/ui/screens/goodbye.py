@@ -11,9 +11,8 @@ from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.kinds import Script
 from leaving_tui.content.library import fill
 from leaving_tui.domain.outing import Outing
-from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.goodbyes import COMFORT_UNTIL, goodbyes, months_old
-from leaving_tui.telling.names import names
+from leaving_tui.telling.names import names, when_back
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.bar import Bar
 from leaving_tui.ui.widgets.hints import Hints
@@ -100,7 +99,7 @@ class GoodbyeScreen(Scene):
         outing = self.snapshot.outing
         if outing is None:
             return
-        at = clock_time(outing.planned_return(self.now))
+        at = when_back(outing.planned_return(self.now), self.now, self.library)
         self.query_one("#return", Words).show(self.say("away.home_by", at=at), layout=False)
         self.query_one(Bar).share = min(1.0, (self.now - outing.prepared_at) / SOFT)
 

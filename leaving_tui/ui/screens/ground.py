@@ -81,7 +81,7 @@ class GroundScreen(Scene):
 
     def show_now(self) -> None:
         """The return time stays in view."""
-        self.query_one("#return", Words).show(home_by(self.snapshot, self.library))
+        self.query_one("#return", Words).show(home_by(self.snapshot, self.now, self.library))
 
     @property
     def _steps(self) -> tuple[str, ...]:

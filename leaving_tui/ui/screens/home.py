@@ -12,7 +12,7 @@ from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.format import clock_time
-from leaving_tui.telling.names import company
+from leaving_tui.telling.names import company, when_back
 from leaving_tui.telling.trust import trusts
 from leaving_tui.ui.scene import BY_THE_MINUTE, Scene
 from leaving_tui.ui.widgets.hints import Hints
@@ -102,7 +102,8 @@ class HomeScreen(Scene):
     def show_now(self) -> None:
         """The planned return moves along until the door."""
         ready = self.snapshot.ready(self.now)
-        at = clock_time(ready.due_at or self.now + timedelta(minutes=ready.plan.minutes))
+        back = ready.due_at or self.now + timedelta(minutes=ready.plan.minutes)
+        at = when_back(back, self.now, self.library)
         length = in_words(ready.plan.minutes)
         self.query_one("#clock-now", Words).show(clock_time(self.now), layout=False)
         self.query_one("#headline", Words).show(self.say("home.headline", length=length, at=at))

@@ -43,4 +43,6 @@ class RateScreen(Scene):
                 companion.rate_before(rating)
 
         self.choose(save)
+        if rating is not None:
+            self.app.notify(self.say("rate.kept", n=rating), markup=False, timeout=3)
         self.app.call_later(self.app.run_action, "back")
