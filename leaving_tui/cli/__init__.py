@@ -1,34 +1,14 @@
 """The command line: arguments, and the one place that wires things."""
 
-from __future__ import annotations
-
 import sys
-from collections.abc import Sequence
 
-from leaving_tui.cli.arguments import parse
-from leaving_tui.domain.errors import LeavingError, PlanError
-
-WRONG_USE, JOURNAL, STOPPED = 2, 3, 130
-"""Exit codes; 0 is done, 1 is a "no" answer, and 130 what a shell gives for Ctrl+C."""
+from leaving_tui.cli.terminal import give_a_sign
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; the exit code.
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; the exit code. The app shows a sign of life before anything else is imported."""
+    if argv is None and len(sys.argv) == 1:
+        give_a_sign()
+    from leaving_tui.cli.command import run_command
 
-    Errors are one sentence on stderr that says what to do, never a traceback.
-    """
-    options = parse(argv)
-    try:
-        return int(options.run(options))
-    except PlanError as error:
-        print(error, file=sys.stderr)
-        return WRONG_USE
-    except LeavingError as error:
-        print(error, file=sys.stderr)
-        return JOURNAL
-    except KeyboardInterrupt:
-        return STOPPED
-    except BrokenPipeError:
-        # The reader, such as `head`, has seen enough.
-        sys.stderr.close()
-        return 0
+    return run_command(argv)

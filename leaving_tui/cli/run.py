@@ -1,13 +1,12 @@
 """Open the app: everything is wired here."""
 
 import gc
-import os
 import sys
 from argparse import Namespace
 from dataclasses import replace
-from typing import TextIO
 
 from leaving_tui.cli.places import places
+from leaving_tui.cli.terminal import fits, take_it_back
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
@@ -33,7 +32,7 @@ def go(options: Namespace) -> int:
 
 
 def _run(options: Namespace, *, prepare: bool = False) -> int:
-    if _unfit():
+    if not fits():
         print(Library().say("cli.no_terminal"), file=sys.stderr)
         return WRONG_USE
     # The collector waits until the first frame: nothing is garbage before it, and it costs a tenth.
@@ -68,23 +67,10 @@ def _show(companion: Companion, library: Library, settings: Settings, options: N
     from leaving_tui.ui.app import LeavingApp
     from leaving_tui.ui.terminal import run_in_terminal
 
-    code = run_in_terminal(LeavingApp(companion, library, system_clock, settings), mouse=not options.no_mouse)
+    app = LeavingApp(companion, library, system_clock, settings)
+    take_it_back()
+    code = run_in_terminal(app, mouse=not options.no_mouse)
     last = companion.snapshot()
     if code == 0 and last.stage in (Stage.AWAY, Stage.GOODBYE) and not last.sample:
         print(library.say("common.goes_on"))
     return code
-
-
-def _unfit() -> bool:
-    """Whether no full-screen app can live in this terminal: it would spin there, or paint litter."""
-    if os.environ.get("TERM", "") in ("", "dumb"):
-        return True
-    try:
-        streams = (sys.__stdin__, sys.__stderr__)
-        return not all(stream is not None and stream.isatty() and _knows_boxes(stream) for stream in streams)
-    except ValueError:
-        return True
-
-
-def _knows_boxes(stream: TextIO) -> bool:
-    return "utf" in (stream.encoding or "").lower()

@@ -1,4 +1,4 @@
-"""The terminal before the app is there. Only `os` and `sys` are at hand: anything more would be waited for."""
+"""The terminal before the app is there. Only `os` and `sys` are at hand: more would take too long."""
 
 import os
 import sys

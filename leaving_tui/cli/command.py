@@ -1,0 +1,40 @@
+"""One command, its exit code, and its errors."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from leaving_tui.cli.arguments import parse
+from leaving_tui.cli.terminal import take_it_back
+from leaving_tui.domain.errors import LeavingError, PlanError
+
+WRONG_USE, JOURNAL, STOPPED = 2, 3, 130
+"""Exit codes; 0 is done, 1 is a "no" answer, and 130 what a shell gives for Ctrl+C."""
+
+
+def run_command(argv: Sequence[str] | None) -> int:
+    """Run one command; the exit code.
+
+    Errors are one sentence on stderr that says what to do, never a traceback.
+    """
+    options = parse(argv)
+    try:
+        return int(options.run(options))
+    except PlanError as error:
+        return _told(error, WRONG_USE)
+    except LeavingError as error:
+        return _told(error, JOURNAL)
+    except KeyboardInterrupt:
+        take_it_back()
+        return STOPPED
+    except BrokenPipeError:
+        # The reader, such as `head`, has seen enough.
+        sys.stderr.close()
+        return 0
+
+
+def _told(error: LeavingError, code: int) -> int:
+    take_it_back()
+    print(error, file=sys.stderr)
+    return code
