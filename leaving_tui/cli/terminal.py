@@ -3,7 +3,7 @@
 import os
 import sys
 
-_SIGN, _ERASED = "\r  Leaving", "\r\x1b[K"
+_SIGN = "\r  Leaving"
 
 
 def fits() -> bool:
@@ -26,7 +26,7 @@ def give_a_sign() -> None:
 
 def take_it_back() -> None:
     """An empty line again, for the app or for a sentence."""
-    _write(_ERASED)
+    _write("\r" + " " * len(_SIGN) + "\r")
 
 
 def _write(text: str) -> None:

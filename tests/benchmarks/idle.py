@@ -44,7 +44,7 @@ def breathing(folder: Path) -> Mapping[str, float]:
         moving = _window(program, "idle breathing")
         program.send(" ")
         program.until("Done")
-        program.send("\r")
+        program.send("\x1b")
         program.until("I'm home")
         return {**moving, **_window(program, "idle stopped")}
 
