@@ -164,7 +164,7 @@ def test_a_huge_file_a_folder_and_nothing_at_all_get_a_sentence(tmp_path: Path) 
     for path, why in (
         (huge, "too large"),
         (tmp_path, "Could not read"),
-        (tmp_path / "none.json", "Could not read"),
+        (tmp_path / "none.json", "There is no file"),
     ):
         with pytest.raises(JournalError, match=why):
             preview(path, ())
