@@ -37,6 +37,7 @@ _CAUSES = {
     errno.EMFILE: "too many files are open",
     errno.ENFILE: "too many files are open",
     errno.ENOTDIR: "a part of the path is not a folder",
+    errno.EISDIR: "it is a folder",
     errno.ENOENT: "the folder is gone",
     errno.ENAMETOOLONG: "the name is too long",
 }
