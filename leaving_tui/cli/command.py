@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -19,6 +20,8 @@ def run_command(argv: Sequence[str] | None) -> int:
     Errors are one sentence on stderr that says what to do, never a traceback.
     """
     options = parse(argv)
+    # Nothing is garbage while things are imported, and looking for it costs a tenth of a start.
+    gc.disable()
     try:
         return int(options.run(options))
     except PlanError as error:
@@ -32,6 +35,8 @@ def run_command(argv: Sequence[str] | None) -> int:
         # The reader, such as `head`, has seen enough.
         sys.stderr.close()
         return 0
+    finally:
+        gc.enable()
 
 
 def _told(error: LeavingError, code: int) -> int:

@@ -1,5 +1,6 @@
 """`leaving plain`: the same outing as plain lines of text."""
 
+import gc
 import shutil
 import sys
 from argparse import Namespace
@@ -30,6 +31,7 @@ def plain(options: Namespace) -> int:
     companion = Companion(journal, Notes(where.data), system_clock)
     # A closed output is None in Python; what is told to it goes nowhere.
     voice = Voice(sys.stdout or StringIO(), shutil.get_terminal_size((WIDTH, 24)).columns)
+    gc.enable()
     try:
         with StandardInput() as ears:
             return converse(Talk(companion, library, system_clock, ears, voice, settings.region))

@@ -1,6 +1,5 @@
 """Open the app: everything is wired here."""
 
-import gc
 import sys
 from argparse import Namespace
 from dataclasses import replace
@@ -35,8 +34,6 @@ def _run(options: Namespace, *, prepare: bool = False) -> int:
     if not fits():
         print(Library().say("cli.no_terminal"), file=sys.stderr)
         return WRONG_USE
-    # The collector waits until the first frame: nothing is garbage before it, and it costs a tenth.
-    gc.disable()
     where = places(options)
     library = Library(where.words)
     settings, problems = load_settings(where.config)

@@ -2,11 +2,12 @@
 
 import json
 from argparse import Namespace
+from datetime import datetime
 from typing import Any
 
 from leaving_tui.cli.opened import opened
 from leaving_tui.clock import system_clock
-from leaving_tui.content.library import Library
+from leaving_tui.content.screens import Screens
 from leaving_tui.domain.countdown import Countdown
 from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.outing import Outing, Stage
@@ -40,12 +41,16 @@ def _facts(outing: Outing | None, *, out: bool) -> dict[str, Any]:
 
 
 def _sentence(outing: Outing | None) -> str:
-    library = Library()
+    words = Screens()
     if outing is None or outing.left_at is None or outing.due_at is None:
-        return library.say("cli.not_out")
+        return words.say("cli.not_out", {})
     now = system_clock()
     countdown = Countdown(outing.left_at, outing.due_at, now)
     key = "cli.past" if countdown.past else "cli.out"
-    said = library.say(key, left=in_words(countdown.minutes), at=f"{outing.due_at.astimezone():%H:%M}")
+    said = words.say(key, {"left": in_words(countdown.minutes), "at": _on_the_wall(outing.due_at)})
     coming = [at for at in outing.plan.check_ins if at > now]
-    return f"{said} {library.say('cli.check_in', at=f'{coming[0].astimezone():%H:%M}')}" if coming else said
+    return f"{said} {words.say('cli.check_in', {'at': _on_the_wall(coming[0])})}" if coming else said
+
+
+def _on_the_wall(moment: datetime) -> str:
+    return f"{moment.astimezone():%H:%M}"
