@@ -244,11 +244,13 @@ class Companion:
 
     def edit(self, outing_id: str, **changes: Any) -> None:
         """Change any field of a finished outing."""
-        self._journal.change(outing_id, lambda outing: outing.edit(self._clock(), **changes))
+        self.revise(outing_id, lambda outing: outing.edit(self._clock(), **changes))
 
     def revise(self, outing_id: str, change: Callable[[Outing], Outing]) -> None:
         """Change a finished outing as it stands now, whoever changed it last."""
-        self._journal.change(outing_id, change)
+        changed = self._journal.change(outing_id, change)
+        if self._answered is not None and self._answered.id == outing_id:
+            self._answered = changed
 
     def delete(self, outing_id: str) -> Outing | None:
         """Delete a finished outing; gives it back, so that it can be restored."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Iterable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from leaving_tui.ui.widgets.history import HistoryList
 
 STYLES = Path(__file__).parent / "styles"
+
+
+RETRY = timedelta(seconds=5)
+"""Between two tries to write what the disk refused."""
 
 
 class LeavingApp(App[None]):
@@ -67,6 +72,7 @@ class LeavingApp(App[None]):
         self._reading = asyncio.Lock()
         self._terminal_title = TerminalTitle(self)
         self._warned = False
+        self._tried = clock()
         self._heart = Heart(self, clock, self._look)
         self._notifier = Notifier(self, library, clock, self.settings)
         for theme in THEMES:
@@ -125,6 +131,8 @@ class LeavingApp(App[None]):
         problems, self._library.problems[:] = list(self._library.problems), []
         self._notifier.show((*self._companion.take_notices(), *problems))
         self._notifier.trouble(self.snapshot.unsaved)
+        if self.snapshot.unsaved:
+            self._try_again()
         self._notifier.tell_due(self.snapshot.outing)
         self._terminal_title.show(title(self.snapshot.outing, self._clock(), self._library))
 
@@ -171,6 +179,15 @@ class LeavingApp(App[None]):
             except LeavingError as error:
                 self.notify(str(error), markup=False)
         self.beat()
+
+    @work
+    async def _try_again(self) -> None:
+        """What could not be written is tried again, beside the screen and not too often."""
+        if self._writing.locked() or abs(self._clock() - self._tried) < RETRY:
+            return
+        self._tried = self._clock()
+        async with self._writing:
+            await asyncio.to_thread(self._companion.retry)
 
     @work
     async def _read_journal(self) -> None:

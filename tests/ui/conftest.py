@@ -28,7 +28,7 @@ async def until(pilot: Pilot[None], predicate: Callable[[], object], seconds: fl
     while not predicate():
         if loop.time() > end:
             raise AssertionError(f"it never came true; the screen shows:\n{screen_text(pilot.app)}")  # type: ignore[arg-type]
-        await pilot.pause(0.02)
+        await pilot.pause(0.04)
 
 
 def screen_text(app: LeavingApp) -> str:

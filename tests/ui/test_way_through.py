@@ -27,7 +27,7 @@ async def test_home_shows_a_plan_that_is_ready_and_the_past(app: LeavingApp, siz
         await until(pilot, lambda: shows(app, "Next outing", "30 min", "home by 15:28", "Past outings"))
 
 
-@SIZES
+@pytest.mark.parametrize("size", [PHONE, WIDE], ids=["42x20", "120x34"])
 async def test_a_whole_outing_by_taps_alone(
     app: LeavingApp, clock: HandClock, folder, size: tuple[int, int]
 ) -> None:
@@ -218,12 +218,11 @@ async def test_what_is_written_afterwards_is_kept_without_a_key(app: LeavingApp,
         await until(pilot, lambda: companion.snapshot().outing.reflection.found_out == "he slept")
 
 
-@pytest.mark.parametrize(
-    ("key", "text"),
-    [("x", "findahelpline.com"), ("question_mark", "Anywhere"), ("b", "Breathe in"), ("g", "five things")],
-)
-async def test_help_is_one_key_from_every_stage(app: LeavingApp, key: str, text: str) -> None:
-    """T6.1: the same key from every screen, with no rating first."""
+HELP = {"x": "findahelpline.com", "question_mark": "Anywhere", "b": "Breathe in", "g": "five things"}
+
+
+async def test_T6_1_help_is_one_key_from_every_stage(app: LeavingApp) -> None:
+    """The same keys from every screen, with no rating first."""
     async with app.run_test(size=WIDE) as pilot:
         for lead in ([], ["enter"], ["enter"], ["h"]):
             before = app.screen
@@ -231,12 +230,13 @@ async def test_help_is_one_key_from_every_stage(app: LeavingApp, key: str, text:
                 await pilot.press(step)
                 await until(pilot, lambda before=before: app.screen is not before)
             stage = app.screen
-            await pilot.press(key)
-            await until(pilot, lambda: scrolled_text(app, text))
-            while app.screen is not stage:
-                await pilot.press("escape")
-                await pilot.pause()
-            await until(pilot, lambda stage=stage: app.screen is stage)
+            for key, text in HELP.items():
+                await pilot.press(key)
+                await until(pilot, lambda text=text: scrolled_text(app, text))
+                while app.screen is not stage:
+                    await pilot.press("escape")
+                    await pilot.pause()
+                await until(pilot, lambda stage=stage: app.screen is stage)
 
 
 def scrolled_text(app: LeavingApp, text: str) -> bool:

@@ -179,6 +179,12 @@ class BackScreen(Scene):
             said = f"{said} {ladder.early}"
         return fill(said, names(self.snapshot, outing.plan))
 
+    def on_screen_resume(self) -> None:
+        """What was changed on another screen meanwhile is not to be written over."""
+        outing = self.snapshot.outing
+        if outing is not None and self.has_class("-answered"):
+            self._fill_in(outing)
+
     def _fill_in(self, outing: Outing) -> None:
         assert outing.reflection is not None
         for name in NOTES:
