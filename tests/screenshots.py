@@ -59,6 +59,7 @@ async def take(picture: Picture) -> None:
         companion = Companion(journal, Notes(Path(folder)), clock)
         companion.add(sample.story(NOW, UTC))
         companion.draft(PLAN)
+        companion.trust(yes=True)
         companion.remember("choices", theme=picture.theme)
         app = LeavingApp(companion, Library(), clock)
         async with app.run_test(size=picture.size) as pilot:
