@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from leaving_tui.ui.widgets.history import HistoryList
 
 STYLES = Path(__file__).parent / "styles"
-SENT = 0.01
-"""Seconds in which the first frame is on its way."""
 
 
 RETRY = timedelta(seconds=5)
@@ -109,19 +107,17 @@ class LeavingApp(App[None]):
         restore_on_signals(self)
 
     def on_ready(self) -> None:
-        """The first frame is drawn; while this waits, another thread sends it to the terminal."""
+        """After the first frame: the collector, the journal, and the heart."""
         self._terminal_title.lend_while_paused()
-        self.set_timer(SENT, self._settle_in)
-
-    def _settle_in(self) -> None:
-        """After the first frame: the journal, the other styles, the collector, and the heart."""
-        self._read_journal()
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        # The first frame had only the styles it needs.
         self.stylesheet.read_all(sorted(STYLES.glob("*.tcss")))
+        self._read_journal()
         outing = self.snapshot.outing
         if outing and outing.long_past(self._clock()):
             self.action_open("still_out")
-        gc.freeze()
-        gc.enable()
         self.beat()
 
     def beat(self) -> None:
