@@ -1,37 +1,40 @@
 """Check now?: real reasons first, the phone never hidden or delayed; then a way to ride out the urge."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from leaving_tui.content.library import fill
-from leaving_tui.domain.bounds import moment_in_time
-from leaving_tui.domain.outing import Kind, Plan
-from leaving_tui.domain.people import People, Role
+from leaving_tui.domain.outing import Kind
 from leaving_tui.domain.record import stamp
-from leaving_tui.domain.text import whole_in
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask, numbered
 from leaving_tui.plain.talk import BACK, ENTER, Elsewhere, Talk
+from leaving_tui.telling.checking import (
+    LONGEST,
+    if_nothing_is_new,
+    minutes_waited,
+    numbers_to_call,
+    reasons_to_call,
+    wait_until,
+)
 
 URGE = "E8"
 """The exercise for an urge."""
 USUAL = 5
 """Minutes of a wait that was not given a length."""
-LONGEST = 120
 _MINUTE = timedelta(minutes=1)
 
 
 def check(talk: Talk) -> None:
     """Call now if one of these is true; if nothing is new, wait as long as you like, and no longer."""
-    words = talk.library.check_now
-    talk.tell(words.call_now, *(fill(reason, talk.names) for reason in words.reasons))
-    talk.tell(*_phones(talk), words.no_answer, words.danger)
-    if (until := _until(talk)) is not None:
+    words, snapshot = talk.library.check_now, talk.snapshot
+    talk.tell(words.call_now, *reasons_to_call(snapshot, talk.library))
+    talk.tell(*numbers_to_call(snapshot, talk.library), words.no_answer, words.danger)
+    if (until := wait_until(snapshot)) is not None:
         left = -((talk.now - until) // _MINUTE)
         talk.tell(talk.say("check.left", length=in_full(talk, left)) if left > 0 else talk.say("check.over"))
+        talk.tell(words.your_choice)
         _outcome(talk)
         return
-    talk.tell(fill(" ".join(words.nothing_new), talk.names))
+    talk.tell(if_nothing_is_new(snapshot, talk.library))
     ways = {"1": "planned", "2": "unplanned", "w": "wait", "r": "ride", "m": "messages"}
     choices = [(key, talk.say(f"check.{name}")) for key, name in ways.items()]
     match ask(talk, talk.say("check.what"), [*choices, (BACK, talk.library.say("common.close").lower())]):
@@ -48,17 +51,6 @@ def check(talk: Talk) -> None:
             talk.tell(*talk.library.messages.to_carer)
         case _:
             return
-
-
-def _phones(talk: Talk) -> Iterator[str]:
-    say, outing = talk.library.say, talk.snapshot.outing
-    people = People.from_dict(talk.snapshot.notes.get("people", {}))
-    carer = people.named((outing.plan if outing else Plan()).carer)
-    if carer and carer.phone:
-        yield say("check.phone", name=carer.name, phone=carer.phone)
-    for person in people.in_role(Role.BACKUP):
-        if person.phone:
-            yield say("check.backup", name=person.name, phone=person.phone)
 
 
 def _log(talk: Talk, *, planned: bool) -> None:
@@ -89,16 +81,6 @@ def _wait(talk: Talk) -> None:
     _outcome(talk)
 
 
-def _until(talk: Talk) -> datetime | None:
-    """The end of a wait that was begun on this outing."""
-    snapshot = talk.snapshot
-    kept, outing = snapshot.notes.get("choices", {}).get("urge_until"), snapshot.outing
-    if not kept or outing is None or outing.left_at is None:
-        return None
-    until = moment_in_time(kept, "urge_until")
-    return until if until > outing.left_at else None
-
-
 def _outcome(talk: Talk) -> None:
     """How the wait was; each answer is as good as another."""
     words = talk.library.check_now
@@ -107,7 +89,6 @@ def _outcome(talk: Talk) -> None:
     if chosen is None:
         return
     outcome = ("waited", "checked", "new_fact")[int(chosen) - 1]
-    minutes = whole_in(talk.snapshot.notes.get("choices", {}), "urge_minutes", 0, LONGEST) or 0
-    talk.companion.note(Kind.URGE, {"minutes": minutes, "outcome": outcome})
+    talk.companion.note(Kind.URGE, {"minutes": minutes_waited(talk.snapshot), "outcome": outcome})
     talk.companion.remember("choices", urge_until=None)
     talk.tell_saved()

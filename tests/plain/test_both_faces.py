@@ -44,3 +44,16 @@ def test_a_wait_begun_on_the_screens_is_ended_in_lines(away: Parent) -> None:
     told = away.types("c", "1")
     assert "You are waiting, with 5 minutes to go. It can end at any time." in told.lines
     assert away.outing.moments[0].detail == {"minutes": 5, "outcome": "waited"}
+
+
+async def test_a_wait_of_an_earlier_outing_is_over_on_the_screens_too(
+    away: Parent, companion: Companion, library: Library, clock: HandClock
+) -> None:
+    away.types("c", "w", "5", 60, "h", "2", "back")
+    clock.tick(minutes=30)
+    away.types("", "")
+    app = LeavingApp(companion, library, clock)
+    async with app.run_test(size=TERMINAL) as pilot:
+        await pilot.press("c")
+        await until(pilot, lambda: shows(app, "Call now"))
+        assert not app.screen.has_class("-waiting")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,21 +10,20 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, OptionList
 
 from leaving_tui.companion import Companion, Snapshot
-from leaving_tui.content.library import fill
-from leaving_tui.domain.bounds import kept_moment
 from leaving_tui.domain.countdown import clock_digits
-from leaving_tui.domain.outing import Kind, Plan
-from leaving_tui.domain.people import People, Role
+from leaving_tui.domain.outing import Kind
 from leaving_tui.domain.record import stamp
-from leaving_tui.domain.text import whole_in
-from leaving_tui.telling.names import names
+from leaving_tui.telling.checking import (
+    if_nothing_is_new,
+    minutes_waited,
+    numbers_to_call,
+    reasons_to_call,
+    wait_until,
+)
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
-
-LONGEST = 120
-"""Minutes of the longest wait."""
 
 
 class CheckScreen(Scene):
@@ -42,8 +41,6 @@ class CheckScreen(Scene):
     def compose(self) -> ComposeResult:
         """Reasons, the phone, then the wait."""
         words = self.library.check_now
-        plan = self.snapshot.outing.plan if self.snapshot.outing else Plan()
-        known = names(self.snapshot, plan)
         with VerticalScroll(id="panel"):
             with Vertical(id="waiting"):
                 yield Words(self.say("check.waiting"), classes="headline")
@@ -58,9 +55,9 @@ class CheckScreen(Scene):
                     ]
                 )
             yield Words(words.call_now, classes="headline")
-            reasons = words.reasons if plan.check_ins else words.reasons_unagreed
-            yield Words("\n".join(f"· {fill(reason, known)}" for reason in reasons))
-            yield Words(self._phone(plan), id="phone")
+            reasons = reasons_to_call(self.snapshot, self.library)
+            yield Words("\n".join(f"· {reason}" for reason in reasons))
+            yield Words("\n".join(numbers_to_call(self.snapshot, self.library)), id="phone")
             yield Tiles(
                 [
                     Tile(self.say("check.planned"), "screen.log(True)"),
@@ -69,7 +66,7 @@ class CheckScreen(Scene):
                 width=16,
             )
             yield Words(f"{words.no_answer} {words.danger}", classes="quiet")
-            yield Words(fill(" ".join(words.nothing_new), known), classes="gap")
+            yield Words(if_nothing_is_new(self.snapshot, self.library), classes="gap")
             with Vertical(id="waits"):
                 yield Tiles(
                     [
@@ -95,34 +92,18 @@ class CheckScreen(Scene):
                 ]
             )
 
-    def _phone(self, plan: Plan) -> str:
-        people = People.from_dict(self.snapshot.notes.get("people", {}))
-        lines = []
-        if (carer := people.named(plan.carer)) and carer.phone:
-            lines.append(self.say("check.phone", name=carer.name, phone=carer.phone))
-        lines += [
-            self.say("check.backup", name=person.name, phone=person.phone)
-            for person in people.in_role(Role.BACKUP)
-            if person.phone
-        ]
-        return "\n".join(lines)
-
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """A wait began or ended."""
         self.show_now()
 
     def show_now(self) -> None:
         """The wait, if there is one."""
-        until = self._until
+        until = wait_until(self.snapshot)
         self.set_class(until is not None, "-waiting")
         if until is not None:
             left = max(0, round((until - self.now).total_seconds()))
             said = self.say("check.left", left=clock_digits(left)) if left else self.say("check.over")
             self.query_one("#left", Words).show(said, layout=False)
-
-    @property
-    def _until(self) -> datetime | None:
-        return kept_moment(self.snapshot.notes.get("choices", {}).get("urge_until"))
 
     def action_log(self, planned: bool) -> None:
         """A check-in, agreed or not, logged in two keys."""
@@ -143,7 +124,7 @@ class CheckScreen(Scene):
 
     def action_outcome(self, outcome: str) -> None:
         """How the wait ended; each is as good as another."""
-        minutes = whole_in(self.snapshot.notes.get("choices", {}), "urge_minutes", 0, LONGEST) or 0
+        minutes = minutes_waited(self.snapshot)
 
         def end(companion: Companion) -> None:
             companion.note(Kind.URGE, {"minutes": minutes, "outcome": outcome})
