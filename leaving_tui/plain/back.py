@@ -1,20 +1,15 @@
 """Home again: one letter saves how it went; everything after that is optional."""
 
-from datetime import timedelta
-
-from leaving_tui.content.library import fill
-from leaving_tui.domain.bounds import moment_in_time
-from leaving_tui.domain.lookback.pointer import may_offer
-from leaving_tui.domain.outing import Felt, Kind, Outing
+from leaving_tui.domain.outing import Felt
 from leaving_tui.domain.record import stamp
 from leaving_tui.plain.commands import names_of, offer
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask
 from leaving_tui.plain.reflection import QUESTIONS, time_home
 from leaving_tui.plain.talk import BACK, ENTER, Command, Elsewhere, Talk
+from leaving_tui.telling.after import may_offer_help, put_off, response
 from leaving_tui.telling.format import clock_time
 
-_EARLY = timedelta(minutes=5)
 _ANSWERS = (("1", Felt.EASIER), ("2", Felt.SAME), ("3", Felt.HARDER), ("s", Felt.SKIPPED), ("w", Felt.WRONG))
 
 
@@ -43,18 +38,14 @@ def saved(talk: Talk) -> None:
         return
     # What could not be written is not said to be saved; why is told by itself.
     key = "back.saved" if talk.snapshot.unsaved is None else "lookback.story.felt"
-    talk.tell(talk.library.say(f"{key}_{outing.reflection.felt}"), _response(talk, outing))
-    worries = [str(m.detail.get("worry", "")) for m in outing.moments if m.kind == Kind.LATER]
-    if any(worries):
-        talk.tell(talk.library.say("back.later", text="\n".join(filter(None, worries))))
+    talk.tell(talk.library.say(f"{key}_{outing.reflection.felt}"))
+    talk.tell(response(talk.snapshot, outing, talk.library), put_off(outing, talk.library))
     _offer_help(talk)
 
 
 def _offer_help(talk: Talk) -> None:
-    """After three hard outings in a row, at most once a week, and never as a finding (T6.6, T6.7)."""
-    kept = talk.snapshot.notes.get("choices", {}).get("help_offered")
-    last = moment_in_time(kept, "help_offered") if kept else None
-    if may_offer(talk.companion.finished(), talk.now, last):
+    talk.companion.finished()
+    if may_offer_help(talk.snapshot, talk.now):
         talk.companion.remember("choices", help_offered=stamp(talk.now))
         talk.tell(talk.library.more_than_nerves.offer)
         offer(talk, "nerves")
@@ -63,17 +54,6 @@ def _offer_help(talk: Talk) -> None:
 def more(talk: Talk) -> None:
     """What can be said now that it is answered."""
     offer(talk, "questions", "take_back", "done")
-
-
-def _response(talk: Talk, outing: Outing) -> str:
-    ladder = talk.library.ladder
-    assert outing.reflection is not None
-    felt = outing.reflection.felt
-    said = talk.library.say("back.skipped") if felt is Felt.SKIPPED else ladder.after(felt)
-    early = outing.due_at and outing.home_at and outing.due_at - outing.home_at > _EARLY
-    if early and felt is not Felt.WRONG:
-        said = ladder.early if felt is Felt.SKIPPED else f"{ladder.early} {said}"
-    return fill(said, talk.names)
 
 
 def _answer(felt: Felt) -> Command:

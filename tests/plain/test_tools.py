@@ -104,7 +104,7 @@ def test_a_wait_can_be_left_and_come_back_to(away: Parent) -> None:
 def test_what_was_found_out_comes_before_any_line_of_ours(away: Parent) -> None:
     away.types("h", "1", "", "", "He was asleep when I got back.", "back", "", "")
     told = away.types("k").lines
-    assert "You found out: “He was asleep when I got back.” 23 Nov." in told
+    assert "You found out: “He was asleep when I got back.” You, 23 Nov." in told
 
 
 def test_another_kind_line_and_a_friend(away: Parent) -> None:
@@ -260,3 +260,10 @@ def test_own_words_that_cannot_be_used_are_told_once(folder: Path, parent: Paren
     parent.library = Library(folder)
     told = parent.types("k", "", "back", "k", "back", "q")
     assert told.words.count("words/lines.toml, line 2: mine.text must be a text in quotes.") == 1
+
+
+def test_the_kind_line_before_comes_back(away: Parent) -> None:
+    away.types("k", "back")
+    away.types("k", "", "a", "back")
+    first, again = (moment.detail["line"] for moment in away.outing.moments)
+    assert first == again

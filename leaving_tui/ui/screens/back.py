@@ -10,14 +10,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input
 
 from leaving_tui.companion import Companion, Snapshot
-from leaving_tui.content.library import fill
-from leaving_tui.domain.bounds import kept_moment
 from leaving_tui.domain.duration import in_words
-from leaving_tui.domain.lookback.pointer import may_offer
-from leaving_tui.domain.outing import Felt, Happened, Kind, Outing
+from leaving_tui.domain.outing import Felt, Happened, Outing
 from leaving_tui.domain.record import stamp
+from leaving_tui.telling.after import may_offer_help, put_off, response
 from leaving_tui.telling.format import clock_time
-from leaving_tui.telling.names import names
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.rating import RatingRow
@@ -120,7 +117,7 @@ class BackScreen(Scene):
         if answered and not self.has_class("-answered"):
             self._fill_in(outing)
             self.query_one(RatingRow).focus(scroll_visible=False)
-        if answered and not self._offered and self._may_offer(snapshot):
+        if answered and not self._offered and may_offer_help(snapshot, self.now):
             self._offered = True
             self.add_class("-offer")
             at = stamp(self.now)
@@ -141,7 +138,7 @@ class BackScreen(Scene):
         if reflection is None:
             return
         self.query_one("#saved", Words).show(self.say(f"back.saved_{reflection.felt}"))
-        self.query_one("#response", Words).show(self._response(outing))
+        self.query_one("#response", Words).show(response(self.snapshot, outing, self.library))
         self.query_one("#worst").display = reflection.felt is not Felt.WRONG
         self.query_one(RatingRow).value = reflection.worst
         predicted = outing.plan.prediction
@@ -150,34 +147,7 @@ class BackScreen(Scene):
             self.query_one("#predicted", Words).show(self.say("back.predicted", text=predicted))
         for how in Happened:
             self.query_one(f"#happened-{how}").set_class(reflection.happened is how, "-chosen")
-        worries = [
-            str(moment.detail.get("worry", "")) for moment in outing.moments if moment.kind == Kind.LATER
-        ]
-        later = self.say("back.later", text="\n".join(worries)) if any(worries) else ""
-        self.query_one("#later", Words).show(later)
-
-    def _may_offer(self, snapshot: Snapshot) -> bool:
-        last = kept_moment(snapshot.notes.get("choices", {}).get("help_offered"))
-        return may_offer(snapshot.finished or (), self.now, last)
-
-    def _response(self, outing: Outing) -> str:
-        ladder = self.library.ladder
-        assert outing.reflection is not None
-        early = outing.due_at and outing.home_at and outing.due_at - outing.home_at > timedelta(minutes=5)
-        match outing.reflection.felt:
-            case Felt.WRONG:
-                said = ladder.wrong
-            case Felt.EASIER:
-                said = ladder.easier
-            case Felt.SAME:
-                said = ladder.same
-            case Felt.HARDER:
-                said = ladder.harder
-            case Felt.SKIPPED:
-                said = self.say("back.skipped")
-        if early and outing.reflection.felt in (Felt.SAME, Felt.HARDER):
-            said = f"{said} {ladder.early}"
-        return fill(said, names(self.snapshot, outing.plan))
+        self.query_one("#later", Words).show(put_off(outing, self.library))
 
     def on_screen_resume(self) -> None:
         """What was changed on another screen meanwhile is not to be written over."""

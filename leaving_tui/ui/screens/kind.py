@@ -10,18 +10,12 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from leaving_tui.companion import Snapshot
-from leaving_tui.content.library import Library, fill
-from leaving_tui.domain.outing import Felt, Kind, Plan, Stage
-from leaving_tui.domain.people import People, Role
-from leaving_tui.telling.format import short_day
-from leaving_tui.telling.names import names
+from leaving_tui.content.library import Library
+from leaving_tui.domain.outing import Kind
+from leaving_tui.telling.kind_lines import kind_lines, to_a_friend
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
-
-PLACES = {Stage.GOODBYE: "door", Stage.AWAY: "away", Stage.BACK: "home", Stage.HOME: "any"}
-OWN_FIRST = 3
-"""How many of the own findings come before the lines."""
 
 
 class KindScreen(Scene):
@@ -36,36 +30,7 @@ class KindScreen(Scene):
 
     def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
         super().__init__(library, snapshot, now)
-        self._lines = self._found_out() + self._kind_lines()
-        self._at = now.toordinal() % len(self._lines) if not self._found_out() else 0
-
-    def _found_out(self) -> list[tuple[str, str, str]]:
-        found = [
-            outing
-            for outing in self.snapshot.finished or ()
-            if outing.reflection and outing.reflection.found_out and outing.reflection.felt is not Felt.WRONG
-        ]
-        return [
-            (
-                f"own:{outing.id}",
-                self.say("kind.found_out", text=outing.reflection.found_out),
-                self.say("kind.you_on", day=short_day(outing.reflection.at)),
-            )
-            for outing in found[:OWN_FIRST]
-            if outing.reflection
-        ]
-
-    def _kind_lines(self) -> list[tuple[str, str, str]]:
-        outing = self.snapshot.outing
-        plan = outing.plan if outing else Plan()
-        known = names(self.snapshot, plan)
-        facts = {"carer": plan.carer, "checkin": plan.check_ins, "plan": plan.carer and plan.place}
-        early = outing and outing.home_at and outing.due_at and outing.home_at < outing.due_at
-        known_facts = frozenset(name for name, value in {**facts, "early": early}.items() if value)
-        lines = self.library.lines_for(PLACES[self.snapshot.stage], known_facts)
-        return [
-            (line.id, fill(line.text, known), self.say("kind.yours") if line.own else "") for line in lines
-        ]
+        self._lines, self._at = kind_lines(snapshot, library, now)
 
     def compose(self) -> ComposeResult:
         """The line, whose it is, and the ways on."""
@@ -88,9 +53,9 @@ class KindScreen(Scene):
         self._show()
 
     def _show(self) -> None:
-        _, line, whose = self._lines[self._at]
-        self.query_one("#line", Words).show(line)
-        self.query_one("#whose", Words).show(whose)
+        line = self._lines[self._at]
+        self.query_one("#line", Words).show(line.text)
+        self.query_one("#whose", Words).show(line.whose)
 
     def on_key(self, event: events.Key) -> None:
         """Any key without a meaning of its own shows another line."""
@@ -105,18 +70,11 @@ class KindScreen(Scene):
 
     def action_friend(self) -> None:
         """A friend's number and a message to send."""
-        people = People.from_dict(self.snapshot.notes.get("people", {}))
-        friends = [
-            self.say("check.phone", name=friend.name, phone=friend.phone)
-            for friend in people.in_role(Role.FRIEND)
-        ]
-        message = self.library.messages.to_friend[0]
-        self.app.copy_to_clipboard(message)
-        said = [self.library.kindness.friend, *friends, self.say("kind.message", text=message)]
-        self.query_one("#friend", Words).show("\n".join(said))
+        self.app.copy_to_clipboard(self.library.messages.to_friend[0])
+        self.query_one("#friend", Words).show("\n".join(to_a_friend(self.snapshot, self.library)))
 
     def action_done(self) -> None:
         """Back; the line is noted."""
-        line = self._lines[self._at][0]
+        line = self._lines[self._at].id
         self.choose(lambda companion: companion.note(Kind.KIND, {"line": line}))
         self.app.call_later(self.app.run_action, "back")
