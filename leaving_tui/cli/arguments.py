@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -63,6 +64,8 @@ def _parser() -> argparse.ArgumentParser:
         'leaving go 45m --with Grandma --to "the shop"',
     )
     go.add_argument("span", nargs="?", metavar="DURATION or HH:MM", help="30m, 1h30 or 15:30")
+    # Else `-5m` would be an option nobody knows; as a length it gets the sentence about lengths.
+    go._negative_number_matcher = re.compile(r"-\d")  # noqa: SLF001 - argparse has no other way
     go.add_argument("--with", dest="carer", metavar="NAME", help="who is with your baby")
     go.add_argument("--to", dest="place", metavar="PLACE", help="where you are going")
 

@@ -11,6 +11,7 @@ from leaving_tui.content.library import Library
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.storage.doctor import Report, examine, repair
 from leaving_tui.storage.doctor import erase as erase_all
+from leaving_tui.storage.errors import JournalError
 from leaving_tui.storage.formats import FORMATS
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.transfer import Preview, preview
@@ -54,12 +55,18 @@ def _import(journal: Journal, options: Namespace) -> int:
 
 
 def doctor(options: Namespace) -> int:
-    """Say whether the journal is sound; with `--repair`, mend what can be mended."""
+    """Say whether the journal is sound; with `--repair`, mend what can be mended.
+
+    Raises:
+        JournalError: a newer version of the app wrote it, so there is nothing here to mend.
+    """
     library, folder = Library(), places(options).data
     if options.repair:
         for sentence in repair(folder, system_clock):
             print(sentence)
     report = examine(folder)
+    if report.newer:
+        raise JournalError(report.newer)
     _tell(library, report)
     return 0 if report.sound else 1
 

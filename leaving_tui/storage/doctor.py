@@ -9,7 +9,7 @@ from typing import TypeVar
 from leaving_tui.clock import Clock, system_clock
 from leaving_tui.storage.checked import parse
 from leaving_tui.storage.desk import Desk, all_finished, in_hand
-from leaving_tui.storage.errors import DamagedError, JournalError, cannot, cause
+from leaving_tui.storage.errors import DamagedError, JournalError, NewerError, cannot, cause
 from leaving_tui.storage.file import CheckedStorage
 from leaving_tui.storage.folder import BACKUP, LIVE, LOCK_NAME, NOTES, OUTINGS, SET_ASIDE, Folder
 from leaving_tui.storage.journal import Journal
@@ -21,6 +21,9 @@ from leaving_tui.storage.shelf import OUTINGS_TABLE, Reader, Shelf
 from leaving_tui.storage.upkeep import FILES, conflict_copies, leftovers, widened
 
 T_ = TypeVar("T_")
+
+_NEWER = {str(NewerError(name)) for name in (OUTINGS, LIVE, NOTES)}
+"""The problems that only an update of the app can mend."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,8 @@ class Report:
     """Copies that a file-sync program has left beside our files; they can be imported."""
     problems: tuple[str, ...] = ()
     """What is not as it should be, a sentence each; `repair` mends what can be mended."""
+    newer: str = ""
+    """The one of them that only an update of the app can mend."""
 
     @property
     def sound(self) -> bool:
@@ -73,6 +78,7 @@ def _examined(folder: Folder) -> Report:
         tuple(path / name for name in folder.names_aside()),
         tuple(path / name for name in conflict_copies(folder)),
         tuple(problems),
+        next((problem for problem in problems if problem in _NEWER), ""),
     )
 
 

@@ -39,6 +39,7 @@ def refused(capsys):
         ("banana", "Please give a time such as 30m, 1h30 or 15:30."),
         ("0m", "longer than 0 minutes"),
         ("49h", "at most 48 hours"),
+        ("-5m", "Please give a time such as 30m, 1h30 or 15:30."),
     ],
 )
 def test_a_length_that_cannot_be_is_refused_before_a_screen_is_drawn(folder, span, says):
@@ -93,6 +94,16 @@ def test_a_folder_that_cannot_be_written_to(refused, tmp_path):
     code, said = refused("--data", locked, "status")
     assert code == 3
     assert "cannot be written to" in said
+
+
+@pytest.mark.parametrize("words", [["doctor"], ["doctor", "--repair"]], ids=" ".join)
+def test_the_doctor_asks_for_an_update_where_a_newer_version_wrote(refused, folder, words):
+    folder.mkdir(mode=0o700)
+    (folder / "outings.json").write_text(NEWER)
+    code, said = refused("--data", folder, *words)
+    assert code == 3
+    assert said == "outings.json was written by a newer version of leaving. Please update the app to open it."
+    assert (folder / "outings.json").read_text() == NEWER
 
 
 @pytest.mark.parametrize("command", ["log", "look-back", "export"])

@@ -83,7 +83,9 @@ def test_a_newer_journal_is_told_and_not_repaired(folder: Path) -> None:
     )
     (folder / "outings.json").unlink()
     (folder / "outings.json").write_bytes(data)
-    assert "newer version" in examine(folder).problems[0]
+    report = examine(folder)
+    assert "newer version" in report.problems[0]
+    assert report.newer == report.problems[0]
     with pytest.raises(JournalError, match="newer version"):
         repair(folder, lambda: now_at(0))
     assert (folder / "outings.json").read_bytes() == data
