@@ -10,10 +10,10 @@ from leaving_tui.content.library import Library
 from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.people import People, Role
-from leaving_tui.domain.plans import USUAL, PlanDraft
+from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.goodbyes import goodbyes
-from leaving_tui.telling.plans import plan_line, plans_kept
+from leaving_tui.telling.plans import length_shown, plan_line, plans_kept
 from leaving_tui.telling.steps import step_names
 from leaving_tui.telling.trust import trusts
 from leaving_tui.ui.widgets.field import Field
@@ -64,7 +64,7 @@ class PlanFields:
             self._field(
                 "span",
                 draft.span,
-                shown=draft.span or say("plan.minutes", n=draft.minutes or USUAL),
+                shown=length_shown(draft, self._now),
                 hint=say("plan.span_hint"),
                 picks=[(f"{n}m", say("plan.minutes", n=n)) for n in LENGTHS],
                 typed_first=True,

@@ -41,6 +41,15 @@ def test_T3_8_the_usual_check_ins_go_by_the_length(companion, library, span: str
     assert shown in fields_of(companion.snapshot(), library)["check_ins"].shown
 
 
+@pytest.mark.parametrize(
+    ("span", "shown"),
+    [("20", "20 min"), ("1h30", "1 h 30 min"), ("90m", "1 h 30 min"), ("", "45 min"), ("15:30", "15:30")],
+)
+def test_the_length_is_shown_with_its_unit_however_it_was_typed(companion, library, span, shown) -> None:
+    companion.draft(PlanDraft(span=span, minutes=45))
+    assert fields_of(companion.snapshot(), library)["span"].shown == shown
+
+
 def test_T4_4_the_cue_says_to_pick_one_you_can_keep_and_what_to_do_when_late(companion, library) -> None:
     cue = fields_of(companion.snapshot(), library)["cue"]
     assert "Pick one you can keep." in cue.why
