@@ -12,7 +12,6 @@ from uuid import uuid4
 from leaving_tui.clock import Clock, zone_name
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.outing import Before, Felt, Kind, Moment, Outing, Stage
-from leaving_tui.domain.people import People
 from leaving_tui.domain.plans import PlanDraft, Ready, SavedPlans
 from leaving_tui.domain.text import clean
 from leaving_tui.domain.trust import trust_answer
@@ -158,7 +157,7 @@ class Companion:
 
     def choose_script(self, script: str) -> None:
         """Say goodbye with another script."""
-        self._change(lambda outing: outing.edit(self._clock(), plan=replace(outing.plan, script=script)))
+        self._change(lambda outing: outing.edit(self._clock(), plan=outing.plan._replace(script=script)))
 
     def rate_before(self, rating: int | None) -> None:
         """How anxious the person is before leaving."""
@@ -181,6 +180,9 @@ class Companion:
     def _keep_for_next_time(self, draft: PlanDraft, carer: str) -> None:
         self.remember("plans", **SavedPlans.from_dict(self._notes.load("plans")).used(draft).to_dict())
         if carer:
+            # Only at the door; the first screen does without.
+            from leaving_tui.domain.people import People
+
             self.remember("people", **People.from_dict(self._notes.load("people")).used(carer).to_dict())
 
     # ---- away

@@ -328,7 +328,7 @@ def test_a_clock_set_back_between_leaving_and_home_breaks_nothing(away, window, 
 def test_a_finished_outing_can_be_changed_deleted_and_brought_back(answered, window):
     [outing] = answered.finished()
     answered.done()
-    answered.edit(outing.id, plan=replace(outing.plan, place="library"))
+    answered.edit(outing.id, plan=outing.plan._replace(place="library"))
     assert window().finished()[0].plan.place == "library"
     deleted = answered.delete(outing.id)
     assert window().finished() == ()

@@ -2,7 +2,6 @@
 
 import shutil
 import tempfile
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -201,7 +200,7 @@ class Outings(RuleBasedStateMachine):
         known = next(outing for outing in self.windows[at].finished() if outing.id == outing_id)
         step = OTHER if later else -OTHER
         changed = known.reflect(self.clock(), found_out="from the phone")
-        self.windows[at].add([replace(changed, updated_at=known.updated_at + step)])
+        self.windows[at].add([changed._replace(updated_at=known.updated_at + step)])
         if later:
             self.finished[outing_id]["found_out"] = "from the phone"
 

@@ -1,7 +1,6 @@
 """A past outing with one field changed, as the person typed or picked it; or written down from memory."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime, tzinfo
 from types import MappingProxyType
 from typing import Any
@@ -47,18 +46,18 @@ def with_number(outing: Outing, place: int, text: str, now: datetime) -> Outing:
     Raises:
         PlanError: it is no number from 0 to 10.
     """
-    moment = replace(outing.moments[place], rating=_rating(text))
+    moment = outing.moments[place]._replace(rating=_rating(text))
     return outing.edit(now, moments=(*outing.moments[:place], moment, *outing.moments[place + 1 :]))
 
 
 def _planned(name: str, read: Callable[[str], Any]) -> Change:
-    return lambda outing, told: {"plan": replace(outing.plan, **{name: read(told.text)})}
+    return lambda outing, told: {"plan": outing.plan._replace(**{name: read(told.text)})}
 
 
 def _reflected(name: str, read: Callable[[str], Any]) -> Change:
     def change(outing: Outing, told: Told) -> Changes:
         reflection = outing.reflection or Reflection(told.now, Felt.SKIPPED)
-        return {"reflection": replace(reflection, **{name: read(told.text)})}
+        return {"reflection": reflection._replace(**{name: read(told.text)})}
 
     return change
 
@@ -71,7 +70,7 @@ def _before(outing: Outing, told: Told) -> Changes:
     rating = _rating(told.text)
     # Where there was no number, the new one is given on today's scale (T7.2).
     return {
-        "before": replace(outing.before, rating=rating)
+        "before": outing.before._replace(rating=rating)
         if outing.before.rating is not None
         else Before(rating)
     }

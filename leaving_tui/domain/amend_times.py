@@ -1,7 +1,7 @@
 """When a past outing began and ended, changed to what the person typed."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
@@ -100,8 +100,8 @@ def _moved(outing: Outing, by: timedelta, now: datetime) -> Changes:
         raise PlanError(TO_COME)
     if not _from_memory(outing):
         changes["prepared_at"] = outing.prepared_at + by
-    changes["plan"] = replace(outing.plan, check_ins=tuple(at + by for at in outing.plan.check_ins))
-    changes["moments"] = tuple(replace(moment, at=moment.at + by) for moment in outing.moments)
+    changes["plan"] = outing.plan._replace(check_ins=tuple(at + by for at in outing.plan.check_ins))
+    changes["moments"] = tuple(moment._replace(at=moment.at + by) for moment in outing.moments)
     return changes
 
 
@@ -114,7 +114,7 @@ def _plan_kept(outing: Outing, left: datetime, home: datetime | None) -> Changes
         return changes
     if home is None:
         return {}
-    return {"due_at": home, "plan": replace(outing.plan, minutes=round((home - left) / _MINUTE))}
+    return {"due_at": home, "plan": outing.plan._replace(minutes=round((home - left) / _MINUTE))}
 
 
 def _from_memory(outing: Outing) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 SCALE = "anxious-0-10/1"
 """Name and version of the rating's wording, stored with each rating (T7.2)."""
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Stage(Enum):
@@ -52,8 +54,7 @@ class Kind(StrEnum):
     TIME = "time"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What was meant; every field may stay empty. `minutes` is the time apart; `check_ins` are in UTC."""
 
     carer: str = ""
@@ -63,31 +64,28 @@ class Plan:
     prediction: str | None = None
     script: str | None = None
     cue: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    extra: Mapping[str, Any] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """How anxious the person was before leaving, 0–10; `None` is a skip."""
 
     rating: int | None = None
     scale: str = SCALE
-    extra: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    extra: Mapping[str, Any] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """Something noted while out. `kind` is a `Kind` or the name of one that a newer version knows."""
 
     at: datetime
     kind: str
-    detail: Mapping[str, Any] = field(default_factory=dict)
+    detail: Mapping[str, Any] = _NOTHING
     rating: int | None = None
-    extra: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    extra: Mapping[str, Any] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Reflection:
+class Reflection(NamedTuple):
     """What the person found out by going; only `felt` is ever asked for."""
 
     at: datetime
@@ -96,28 +94,27 @@ class Reflection:
     happened: Happened | None = None
     found_out: str = ""
     reunion: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    extra: Mapping[str, Any] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Outing:
+class Outing(NamedTuple):
     """One time apart. Every change gives a new object; all times are aware and in UTC."""
 
     id: str
     updated_at: datetime
     prepared_at: datetime
-    plan: Plan = field(default_factory=Plan)
+    plan: Plan = Plan()
     tz: str = "UTC"
     trial: bool = False
     step: str | None = None
     left_at: datetime | None = None
     due_at: datetime | None = None
     home_at: datetime | None = None
-    before: Before = field(default_factory=Before)
+    before: Before = Before()
     moments: tuple[Moment, ...] = ()
     reflection: Reflection | None = None
     v: int = 1
-    extra: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    extra: Mapping[str, Any] = _NOTHING
 
     @property
     def stage(self) -> Stage:
@@ -152,7 +149,7 @@ class Outing:
         # A long goodbye moves check-ins along with a return that is counted from the door.
         waited = now - self.prepared_at if self.due_at is None else timedelta(0)
         check_ins = tuple(at + waited for at in self.plan.check_ins)
-        plan = replace(self.plan, minutes=minutes, check_ins=check_ins)
+        plan = self.plan._replace(minutes=minutes, check_ins=check_ins)
         return self._changed(now, left_at=now, due_at=due, plan=plan)
 
     def move_return(self, minutes: int, now: datetime) -> Outing:
@@ -199,7 +196,7 @@ class Outing:
         """With the one-key answer; further details of an earlier answer are kept."""
         if self.reflection is None:
             return self._changed(now, reflection=Reflection(now, felt))
-        return self._changed(now, reflection=replace(self.reflection, at=now, felt=felt))
+        return self._changed(now, reflection=self.reflection._replace(at=now, felt=felt))
 
     def take_back(self, now: datetime) -> Outing:
         """Without its answer, as if just home."""
@@ -209,7 +206,7 @@ class Outing:
         """With more said about it: `worst`, `happened`, `found_out` or `reunion`."""
         if self.reflection is None:
             return self
-        return self._changed(now, reflection=replace(self.reflection, **details))
+        return self._changed(now, reflection=self.reflection._replace(**details))
 
     def edit(self, now: datetime, **changes: Any) -> Outing:
         """With any fields changed, stamped as later than before."""
@@ -218,4 +215,4 @@ class Outing:
     def _changed(self, now: datetime, **changes: Any) -> Outing:
         # A clock that was set back must not make an edit look old: a merge keeps the later one.
         stamp = max(now, self.updated_at + timedelta(milliseconds=1))
-        return replace(self, updated_at=stamp, **changes)
+        return self._replace(updated_at=stamp, **changes)

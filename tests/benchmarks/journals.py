@@ -1,6 +1,5 @@
 """Journals of made-up outings to measure with."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,7 +18,7 @@ def journal(folder: Path, outings: int) -> Companion:
     companion = Companion(Journal(folder, clock), Notes(folder), clock)
     made = sample.outings(outings, clock())
     companion.add(
-        replace(outing, plan=replace(outing.plan, place=NEWEST)) if outing is made[-1] else outing
+        outing._replace(plan=outing.plan._replace(place=NEWEST)) if outing is made[-1] else outing
         for outing in made
     )
     companion.draft(PlanDraft(carer="Grandma", place="coffee", span="45m"))

@@ -1,7 +1,6 @@
 """Changing a past outing, and writing one down from memory."""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -108,7 +107,7 @@ def test_what_does_not_fit_is_answered_by_a_sentence_and_changes_nothing(outing,
 
 def test_an_end_weeks_after_leaving_is_asked_about(outing):
     with pytest.raises(PlanError, match="two weeks"):
-        changed(replace(outing, left_at=LEFT - timedelta(days=40)), "home", "21 Nov 16:00")
+        changed(outing._replace(left_at=LEFT - timedelta(days=40)), "home", "21 Nov 16:00")
 
 
 def test_on_another_day_the_whole_outing_moves_there(outing):
@@ -156,9 +155,9 @@ def test_T3_7_an_outing_from_memory_is_never_taken_for_an_early_return(outing):
 
 
 def test_T7_2_a_number_from_another_scale_keeps_its_scale_and_a_new_one_has_todays(outing):
-    other = replace(outing, before=Before(4, "other/1"))
+    other = outing._replace(before=Before(4, "other/1"))
     assert changed(other, "before", "5").before == Before(5, "other/1")
-    assert changed(replace(outing, before=Before(None, "other/1")), "before", "5").before == Before(5)
+    assert changed(outing._replace(before=Before(None, "other/1")), "before", "5").before == Before(5)
 
 
 def test_T7_1_an_emptied_number_is_missing_and_never_nought(outing):

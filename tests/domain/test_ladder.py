@@ -1,7 +1,7 @@
 """The ladder a person makes their own, and what it suggests from their own record."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from uuid import UUID
@@ -189,7 +189,7 @@ def test_T3_6_the_ladder_never_refuses_a_step(ladder, record):
 @settings(max_examples=40)
 def test_T3_6_ratings_neither_block_a_step_nor_push_one(record, rating):
     rated = [
-        replace(outing, before=Before(rating), reflection=replace(outing.reflection, worst=rating))
+        outing._replace(before=Before(rating), reflection=outing.reflection._replace(worst=rating))
         for outing in record
     ]
     assert suggest(LADDER, rated, NOW) == suggest(LADDER, record, NOW)
@@ -319,5 +319,5 @@ def test_T3_12_holds_for_outings_without_a_ladder_too():
 
 
 def test_an_outing_still_under_way_suggests_nothing_yet():
-    out = replace(went("S5"), home_at=None, reflection=None)
+    out = went("S5")._replace(home_at=None, reflection=None)
     assert suggest(LADDER, [went("S3", days_ago=2), out], NOW).step_id == "S3"

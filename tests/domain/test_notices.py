@@ -1,6 +1,5 @@
 """Half-way, check-in due, five minutes left: each once, never after being home."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from leaving_tui.domain.notices import notices_between
@@ -42,4 +41,4 @@ def test_nothing_is_told_at_home() -> None:
     home = outing(60, 20).come_home(LEFT + timedelta(minutes=5))
     assert told(home, every=60) == []
     assert notices_between(None, LEFT, LEFT + timedelta(days=1)) == ()
-    assert told(replace(outing(60), left_at=None), every=600) == []
+    assert told(outing(60)._replace(left_at=None), every=600) == []

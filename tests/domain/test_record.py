@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 
 from leaving_tui.domain import record as records
 from leaving_tui.domain.errors import RecordError
-from leaving_tui.domain.outing import Before, Felt, Happened, Kind, Moment, Outing, Plan, Reflection, Stage
+from leaving_tui.domain.outing import (
+    SCALE,
+    Before,
+    Felt,
+    Happened,
+    Kind,
+    Moment,
+    Outing,
+    Plan,
+    Reflection,
+    Stage,
+)
 from leaving_tui.domain.record import document_id, from_record, stamp, to_record
 
 NOW = datetime(2026, 11, 23, 14, 58, 1, 250_000, tzinfo=UTC)
@@ -238,7 +249,7 @@ OUTINGS = st.builds(
     left_at=st.none() | MOMENTS_IN_TIME,
     due_at=st.none() | MOMENTS_IN_TIME,
     home_at=st.none() | MOMENTS_IN_TIME,
-    before=st.builds(Before, rating=RATINGS, extra=st.just({})),
+    before=st.builds(Before, rating=RATINGS, scale=st.just(SCALE), extra=st.just({})),
     moments=st.lists(
         st.builds(
             Moment,

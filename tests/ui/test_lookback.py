@@ -1,7 +1,6 @@
 """Looking back on the screen: the ledger, the numbers and a year, said as the evidence allows."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from textual.containers import VerticalScroll
@@ -136,7 +135,7 @@ async def test_T7_2_numbers_given_on_another_scale_have_a_panel_of_their_own(app
 
 async def test_T7_1_a_number_that_was_skipped_is_a_gap_and_never_nought(app, companion):
     companion.add(
-        replace(each, before=Before(None)) if n else each for n, each in enumerate(sample.story(START)[:2])
+        each._replace(before=Before(None)) if n else each for n, each in enumerate(sample.story(START)[:2])
     )
     async with app.run_test(size=TERMINAL) as pilot:
         await looking_back(pilot, app, "2")

@@ -1,6 +1,5 @@
 """The belt only grows, and every outing is on it."""
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -77,7 +76,7 @@ def test_T3_7_early_wrong_trial_and_unanswered_outings_all_have_their_notch(felt
 
 
 def test_an_outing_under_way_has_no_notch_yet():
-    assert totals((replace(outing(), home_at=None),)).outings == 0
+    assert totals((outing()._replace(home_at=None),)).outings == 0
 
 
 def test_time_out_and_the_longest_are_the_records():

@@ -1,6 +1,5 @@
 """What the record supports while a person is out."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given, settings
@@ -15,13 +14,13 @@ def rated(n: int, *peaks: tuple[int, int], minutes: int = 45, **told) -> Outing:
     """The n-th outing with ratings at some minutes after leaving."""
     base = outing(n, minutes=minutes, **told)
     moments = tuple(Moment(base.left_at + timedelta(minutes=m), "rating", {}, r) for m, r in peaks)
-    return replace(base, moments=moments)
+    return base._replace(moments=moments)
 
 
 def urge(n: int, *outcomes: str, **told) -> Outing:
     base = outing(n, **told)
     moments = tuple(Moment(base.left_at, "urge", {"minutes": 5, "outcome": o}) for o in outcomes)
-    return replace(base, moments=moments)
+    return base._replace(moments=moments)
 
 
 def keys(outings) -> list[str]:
