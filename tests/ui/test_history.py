@@ -54,6 +54,15 @@ async def tap_row(pilot, at: int) -> None:
     await pilot.click(rows, offset=(3, at))
 
 
+@pytest.mark.parametrize(("size", "told"), [(PHONE, False), (TERMINAL, False), (WIDE, True)], ids=str)
+async def test_the_card_tells_the_totals_only_where_there_is_room_for_them(app, companion, past, size, told):
+    companion.trust(yes=True)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye", "14 outings"))
+        await pilot.pause(0.1)
+        assert shows(app, "Longest") is told
+
+
 @SIZES
 async def test_the_list_is_there_at_once_newest_first_and_a_tap_opens_one(app, past, size):
     async with app.run_test(size=size) as pilot:

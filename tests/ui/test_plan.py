@@ -7,6 +7,7 @@ from leaving_tui.content.library import Library
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.plan_fields import PlanFields
+from leaving_tui.ui.widgets.fields import FieldList
 from tests.conftest import START, HandClock
 from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, tap, until
 from tests.ui.forms import chosen_row, field_text, fill_in, list_has_focus, open_field, tap_row, typed
@@ -180,3 +181,15 @@ async def test_no_row_and_no_tile_is_wider_than_the_window(app: LeavingApp, comp
         await until(pilot, lambda: shows(app, "Grandmother", "Done", "Use again"))
         assert max(map(len, screen_text(app).split("\n"))) <= size[0]
         assert not app.screen.query_one("#field-list").show_horizontal_scrollbar
+
+
+@pytest.mark.parametrize("size", [PHONE, TERMINAL], ids=["42x20", "80x24"])
+async def test_the_scroll_bar_never_covers_what_stands_in_a_field(app: LeavingApp, companion, size) -> None:
+    companion.draft(PlanDraft(carer="x" * 200, prediction="y" * 200))
+    async with app.run_test(size=size) as pilot:
+        await to_the_plan(pilot, app)
+        rows = app.screen.query_one(FieldList)
+        await until(pilot, lambda: rows.show_vertical_scrollbar and shows(app, "x…"))
+        lines = screen_text(app).split("\n")
+        cut = next(line for line in lines if line.endswith("x…") or "x… " in line)
+        assert cut.index("…") == rows.scrollable_content_region.right - 1

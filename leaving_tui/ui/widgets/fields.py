@@ -47,8 +47,7 @@ class FieldList(OptionList):
 
     def _draw(self) -> None:
         at = self.chosen
-        # One column stays free for the scroll bar.
-        self.set_options(self._rows(max(VALUE, self.size.width - 1)))
+        self.set_options(self._rows(max(VALUE, self.scrollable_content_region.width)))
         self.choose(at)
 
     def _rows(self, width: int) -> Iterator[Option]:
