@@ -13,8 +13,9 @@ from textual.widgets import OptionList
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.domain.errors import LeavingError
+from leaving_tui.telling.field import Field
 from leaving_tui.ui.scene import Scene
-from leaving_tui.ui.widgets.field import Field, FieldPage
+from leaving_tui.ui.widgets.field import FieldPage
 from leaving_tui.ui.widgets.fields import FieldList
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
@@ -129,7 +130,7 @@ class FormScreen(Scene):
             return
         self.query_one(FieldList).choose(field_id)
         if field.opens:
-            self.app.call_later(self.run_action, field.opens)
+            self.app.call_later(self.app.run_action, f"open('{field.opens}')")
         elif field.enters:
             self.inside = field.enters
         else:

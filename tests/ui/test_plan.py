@@ -5,8 +5,8 @@ import pytest
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.plans import PlanDraft
+from leaving_tui.telling.plan_fields import PlanFields
 from leaving_tui.ui.app import LeavingApp
-from leaving_tui.ui.plan_fields import PlanFields
 from leaving_tui.ui.widgets.fields import FieldList
 from tests.conftest import START, HandClock
 from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, tap, until

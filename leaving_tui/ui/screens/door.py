@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from leaving_tui.telling.care_page import at_the_door, written
-from leaving_tui.ui.door_picks import door_picks
+from leaving_tui.telling.door_picks import door_picks
 from leaving_tui.ui.form import Field, FormScreen
 
 

@@ -20,9 +20,9 @@ from leaving_tui.telling.care_page import (
     taken_off,
     written,
 )
+from leaving_tui.telling.door_picks import door_picks
 from leaving_tui.telling.format import local
 from leaving_tui.telling.region import region_code
-from leaving_tui.ui.door_picks import door_picks
 from leaving_tui.ui.form import Field, FormScreen
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles

@@ -1,18 +1,14 @@
 """The plan: every field may stay empty, says why it is asked, and has the last answer there already."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Sequence
 
 from textual import events
 
-from leaving_tui.companion import Companion
-from leaving_tui.domain.agreement import Sender
-from leaving_tui.domain.ladder import Ladder
-from leaving_tui.domain.plans import PlanDraft, SavedPlans
+from leaving_tui.telling.field import Field
+from leaving_tui.telling.plan_changes import keep_plan, use_again
+from leaving_tui.telling.plan_fields import PlanFields
 from leaving_tui.telling.plans import plans_kept
-from leaving_tui.ui.form import Field, FormScreen
-from leaving_tui.ui.plan_fields import NONE, PLAN, YES, PlanFields
+from leaving_tui.ui.form import FormScreen
 from leaving_tui.ui.widgets.fields import FieldList
 from leaving_tui.ui.widgets.tile import Tile
 
@@ -41,53 +37,7 @@ class PlanScreen(FormScreen):
 
     def save(self, field_id: str, value: str) -> None:
         """Keep it, if a plan can be made of it."""
-        if field_id == "keep_as":
-            self._change_plans(lambda plans, draft: plans.save(value, draft))
-        elif field_id == "forget":
-            self._change_plans(lambda plans, _: plans.remove(value))
-        elif field_id == "again":
-            self._use(int(value.removeprefix(PLAN)))
-        else:
-            change = self._change(field_id, value)
-            change(self.snapshot.draft).to_plan(self.now)
-            self.choose(lambda companion: companion.draft(change(companion.snapshot().draft)))
-
-    def _change(self, field_id: str, value: str) -> Callable[[PlanDraft], PlanDraft]:
-        changed: Any = value
-        match field_id:
-            case "step":
-                step = Ladder.from_dict(self.snapshot.notes.get("steps"), self.library.steps).step(value)
-                trial = any(ours.trial for ours in self.library.steps if ours.id == value)
-                minutes = step.minutes if step else 0
-                return lambda draft: draft.at_step(value or None, minutes, trial=trial)
-            case "before":
-                changed = int(value) if value else None
-            case "trial":
-                changed = value == YES
-            case "sender":
-                changed = Sender(value) if value else Sender.CARER
-            case "script":
-                changed = value or None
-            case "check_ins":
-                typed = tuple(part.strip() for part in value.split(","))
-                changed = None if not value else () if value == NONE else typed
-            case _:
-                pass
-        return lambda draft: replace(draft, **{field_id: changed})
-
-    def _change_plans(self, change: Callable[[SavedPlans, PlanDraft], SavedPlans]) -> None:
-        def keep(companion: Companion) -> None:
-            snapshot = companion.snapshot()
-            plans = change(SavedPlans.from_dict(snapshot.notes["plans"]), snapshot.draft)
-            companion.remember("plans", **plans.to_dict())
-
-        change(SavedPlans.from_dict(self.snapshot.notes.get("plans")), self.snapshot.draft)
-        self.choose(keep)
-
-    def _use(self, place: int) -> None:
-        _, draft = plans_kept(self.snapshot)[place]
-        again = draft.again(self.now)
-        self.choose(lambda companion: companion.draft(again))
+        self.choose(keep_plan(field_id, value, self.snapshot, self.library, self.now))
 
     def action_again(self) -> None:
         """The earlier plans, to choose from; before there is one, a name for this one."""
@@ -98,4 +48,4 @@ class PlanScreen(FormScreen):
         place = int(event.key) - 1 if event.key in set("123456789") else -1
         if 0 <= place < len(plans_kept(self.snapshot)) and self.query_one(FieldList).has_focus:
             event.stop()
-            self._use(place)
+            self.choose(use_again(place, self.snapshot, self.now))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -11,39 +10,12 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from leaving_tui.content.library import Library
+from leaving_tui.telling.field import Field
 from leaving_tui.ui.widgets.line import Line
 from leaving_tui.ui.widgets.picks import Picks
 from leaving_tui.ui.widgets.rating import RatingRow
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One thing that may be filled in; `picks` are answers to tap, as (value, label)."""
-
-    id: str
-    label: str
-    value: str = ""
-    shown: str = ""
-    """What the list shows, where that is not the value itself."""
-    why: str = ""
-    hint: str = ""
-    picks: Sequence[tuple[str, str]] = ()
-    typed: bool = True
-    """Whether something of one's own can be typed."""
-    typed_first: bool = False
-    """Whether digits are typed, and do not choose among the picks."""
-    lines: bool = False
-    """Whether there is room for more than one line."""
-    rating: bool = False
-    """Whether it is a number from 0 to 10."""
-    group: str = ""
-    """The heading it stands under in the list."""
-    opens: str = ""
-    """The action that choosing it runs, for what is filled in on a screen of its own."""
-    enters: str = ""
-    """The entry that choosing it goes into, for a list of things with fields of their own."""
 
 
 class FieldPage(Vertical):

@@ -7,7 +7,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from leaving_tui.content.library import Library
-from leaving_tui.ui.widgets.field import Field
+from leaving_tui.telling.field import Field
 
 NARROW = 60
 """Columns below which a row is one text, without columns of its own."""

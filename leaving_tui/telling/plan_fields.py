@@ -11,12 +11,12 @@ from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.people import People, Role
 from leaving_tui.domain.plans import PlanDraft
+from leaving_tui.telling.field import Field
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.goodbyes import goodbyes
 from leaving_tui.telling.plans import length_shown, plan_line, plans_kept
 from leaving_tui.telling.steps import step_names
 from leaving_tui.telling.trust import trusts
-from leaving_tui.ui.widgets.field import Field
 
 YES, NONE, PLAN = "yes", "none", "plan-"
 """Values of picks: a trial run, no check-ins, and one of the plans that were kept."""
@@ -84,7 +84,7 @@ class PlanFields:
             shown = names.get(draft.step or "", "")
             step = self._field("step", draft.step or "", shown=shown, picks=steps, typed=False)
         else:
-            step = self._field("step", "", shown=say("plan.trust_first"), opens="app.open('trust')")
+            step = self._field("step", "", shown=say("plan.trust_first"), opens="trust")
         trial = [(YES, say("plan.yes")), ("", say("plan.no"))]
         value = YES if draft.trial else ""
         return [step, self._field("trial", value, shown=dict(trial)[value], picks=trial, typed=False)]
@@ -159,6 +159,6 @@ class PlanFields:
     def _written_once(self) -> Sequence[Field]:
         group = self._library.say("plan.once")
         return [
-            Field(f"open-{name}", self._library.say(f"plan.{name}"), group=group, opens=f"app.open('{name}')")
+            Field(f"open-{name}", self._library.say(f"plan.{name}"), group=group, opens=name)
             for name in ("baby", "people", "steps", "notes", "age")
         ]
