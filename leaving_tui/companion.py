@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from leaving_tui.clock import Clock, zone_name
@@ -22,17 +22,16 @@ NOTES = ("baby", "people", "plans", "sheet", "steps", "goodbye", "choices")
 """What a person sets down once, each a note of its own."""
 
 
-@dataclass(frozen=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """All that a screen may show, taken at one moment."""
 
     outing: Outing | None = None
     """The one in hand: in progress, or just answered and still being looked at."""
     finished: tuple[Outing, ...] | None = None
     """Finished outings, newest first; `None` until they have been read."""
-    draft: PlanDraft = field(default_factory=PlanDraft)
+    draft: PlanDraft = PlanDraft()
     """The plan for the next outing."""
-    notes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    notes: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     """What the person has set down once: their baby, people, care notes and choices."""
     unsaved: str | None = None
     """Why the last change is not on disk yet, in one sentence."""
@@ -173,7 +172,7 @@ class Companion:
         outing = self._change(lambda outing: outing.leave(now))
         draft = self.snapshot().draft
         if outing is not None:
-            draft = replace(draft, script=outing.plan.script)
+            draft = draft._replace(script=outing.plan.script)
             self._keep_for_next_time(draft, outing.plan.carer)
         self.draft(draft.again(now))
 

@@ -1,7 +1,6 @@
 """Every use case of the app over a real journal: on disk before it returns, and the same in every window."""
 
 import errno
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -76,13 +75,13 @@ def test_T7_2_the_wording_of_a_rating_is_kept_with_it(companion):
 def test_a_plan_that_cannot_be_kept_is_refused_and_changes_nothing(companion, window):
     companion.draft(PLAN)
     with pytest.raises(PlanError):
-        companion.prepare(replace(PLAN, span="banana"))
+        companion.prepare(PLAN._replace(span="banana"))
     assert window().snapshot().stage is Stage.HOME
-    assert window().snapshot().draft == replace(PLAN, minutes=30)
+    assert window().snapshot().draft == PLAN._replace(minutes=30)
 
 
 def test_a_clock_time_is_kept_until_it_has_gone_by_and_then_gives_way_to_its_length(companion, clock, window):
-    companion.draft(replace(PLAN, span="16:30"))
+    companion.draft(PLAN._replace(span="16:30"))
     clock.tick(minutes=80)
     ready = companion.snapshot().ready(clock())
     assert (ready.plan.minutes, ready.due_at) == (12, clock.now.replace(hour=16, minute=30))
@@ -93,7 +92,7 @@ def test_a_clock_time_is_kept_until_it_has_gone_by_and_then_gives_way_to_its_len
 
 
 def test_the_plan_for_tomorrow_does_not_run_to_the_clock_time_of_today(companion, clock):
-    companion.prepare(replace(PLAN, span="15:30"))
+    companion.prepare(PLAN._replace(span="15:30"))
     companion.leave()
     clock.tick(minutes=40)
     companion.come_home()
@@ -102,7 +101,7 @@ def test_the_plan_for_tomorrow_does_not_run_to_the_clock_time_of_today(companion
 
 
 def test_a_plan_whose_check_in_has_gone_by_is_still_ready_to_go(companion, clock):
-    companion.draft(replace(PLAN, check_ins=("15:10",)))
+    companion.draft(PLAN._replace(check_ins=("15:10",)))
     clock.tick(hours=20)
     assert companion.prepare().plan.check_ins == ()
 
@@ -110,7 +109,7 @@ def test_a_plan_whose_check_in_has_gone_by_is_still_ready_to_go(companion, clock
 def test_preparing_again_starts_the_goodbye_anew(companion, clock):
     first = companion.prepare(PLAN)
     clock.tick(minutes=3)
-    second = companion.prepare(replace(PLAN, carer="Sam"))
+    second = companion.prepare(PLAN._replace(carer="Sam"))
     assert first.id != second.id
     assert in_hand(companion).plan.carer == "Sam"
     companion.not_yet()

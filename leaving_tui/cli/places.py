@@ -1,14 +1,13 @@
 """Where things are kept: one folder if the person named it, else the platform's own."""
 
 from argparse import Namespace
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 APP = "leaving_tui"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folder of the journal and the folder of what the person chose."""
 
     data: Path

@@ -2,7 +2,6 @@
 
 import sys
 from argparse import Namespace
-from dataclasses import replace
 
 from leaving_tui.cli.places import places
 from leaving_tui.cli.terminal import fits, take_it_back
@@ -52,11 +51,11 @@ def _run(options: Namespace, *, prepare: bool = False) -> int:
 def _prepare(companion: Companion, options: Namespace) -> None:
     draft = companion.snapshot().draft
     if options.span is not None:
-        draft = replace(draft, span=clean_line(options.span), check_ins=None)
+        draft = draft._replace(span=clean_line(options.span), check_ins=None)
     if options.carer is not None:
-        draft = replace(draft, carer=clean_line(options.carer))
+        draft = draft._replace(carer=clean_line(options.carer))
     if options.place is not None:
-        draft = replace(draft, place=clean_line(options.place))
+        draft = draft._replace(place=clean_line(options.place))
     companion.prepare(draft)
 
 

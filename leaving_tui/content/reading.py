@@ -3,9 +3,8 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from leaving_tui.content.entries import WordsError
 from leaving_tui.domain.text import clean_line
@@ -28,8 +27,7 @@ def shipped(name: str) -> Table:
     return read_toml(HERE / f"{name}.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFile:
+class OwnFile(NamedTuple):
     """A person's own words file: its tables by id, and its text to find a line in."""
 
     name: str

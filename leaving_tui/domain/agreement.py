@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import zip_longest
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaving_tui.domain.outing import Plan
 from leaving_tui.domain.text import line_in, note_in
@@ -28,8 +27,7 @@ class Sender(StrEnum):
     ME = "me"
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """The check-ins of one outing, in UTC and in order, who sends them, and "call me if" (T3.8)."""
 
     at: tuple[datetime, ...] = ()

@@ -1,14 +1,13 @@
 """The time left until a planned return, computed from two wall-clock moments and nothing else."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
+from typing import NamedTuple
 
 _MINUTE = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Countdown:
+class Countdown(NamedTuple):
     """How an outing stands between leaving and the planned return."""
 
     left_at: datetime

@@ -1,8 +1,8 @@
 """How long, or until when: `30m`, `1h30`, `45`, `15:30` and `3:30pm` read as a plan's length."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 
 from leaving_tui.domain.errors import PlanError
 
@@ -15,8 +15,7 @@ _LENGTH = re.compile(
 _CLOCK = re.compile(r"(?P<h>\d{1,2})[:.](?P<m>\d{2})\s*(?P<half>[ap]m)?|(?P<oh>\d{1,2})\s*(?P<ohalf>[ap]m)")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A plan's length in whole minutes; `due_at` (UTC) is set when a clock time was asked for."""
 
     minutes: int

@@ -2,15 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.record import stamp, to_record
 
 
-@dataclass(frozen=True)
-class Merge:
+class Merge(NamedTuple):
     """What coming outings would do to the known ones."""
 
     new: tuple[Outing, ...] = ()

@@ -1,15 +1,14 @@
 """The few moments of an outing that are worth a quiet word: half-way, a check-in, five minutes left."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from leaving_tui.domain.outing import Outing, Stage
 
 SOON = timedelta(minutes=5)
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One quiet word, due `at`; `key` says which."""
 
     at: datetime

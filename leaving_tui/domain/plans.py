@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaving_tui.domain.agreement import Agreement, Sender, default_check_ins, default_count, sender_of
 from leaving_tui.domain.duration import LONGEST, parse_span
@@ -19,8 +18,7 @@ USUAL = 30
 _LONGEST = LONGEST // timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """A plan that can be kept; `due_at` (UTC) is set when the parent chose a clock time to be back.
 
     `draft` is what it came from with its length filled in, as it is kept for another day.
@@ -31,8 +29,7 @@ class Ready:
     draft: PlanDraft
 
 
-@dataclass(frozen=True, slots=True)
-class PlanDraft:
+class PlanDraft(NamedTuple):
     """A plan as a parent writes it down.
 
     `span` is what was typed (`45m`, `15:30`), `minutes` the length when nothing was typed, 0 for unknown.
@@ -71,13 +68,13 @@ class PlanDraft:
             cue=clean_line(self.cue),
             extra=agreement.extra(),
         )
-        return Ready(plan, span.due_at, replace(self, minutes=span.minutes))
+        return Ready(plan, span.due_at, self._replace(minutes=span.minutes))
 
     def at_step(self, step_id: str | None, minutes: int = 0, *, trial: bool = False) -> PlanDraft:
         """This draft at a step, which brings its length along; leaving the ladder keeps the length."""
         if step_id is None:
-            return replace(self, step=None)
-        return replace(self, step=step_id, minutes=minutes or self.minutes, span="", trial=trial)
+            return self._replace(step=None)
+        return self._replace(step=step_id, minutes=minutes or self.minutes, span="", trial=trial)
 
     def again(self, now: datetime, zone: tzinfo | None = None) -> PlanDraft:
         """This draft for another outing at `now`: it cannot fail, and nothing is answered for the parent.
@@ -85,11 +82,11 @@ class PlanDraft:
         A clock time stays while it means about as long as before; else the earlier length does.
         The rating and the prediction belong to one outing and are asked anew.
         """
-        fresh = replace(self, before=None, prediction="", span=self._span_again(now, zone))
+        fresh = self._replace(before=None, prediction="", span=self._span_again(now, zone))
         try:
             fresh.to_plan(now, zone)
         except PlanError:
-            return replace(fresh, check_ins=None)
+            return fresh._replace(check_ins=None)
         return fresh
 
     def current(self, now: datetime, zone: tzinfo | None = None) -> PlanDraft:
@@ -99,7 +96,7 @@ class PlanDraft:
         except PlanError:
             return self
         gone_by = span.due_at is not None and self.minutes and span.minutes > 2 * self.minutes
-        return replace(self, span="") if gone_by else self
+        return self._replace(span="") if gone_by else self
 
     def _span_again(self, now: datetime, zone: tzinfo | None) -> str:
         try:
@@ -117,7 +114,7 @@ class PlanDraft:
     def to_dict(self) -> dict[str, Any]:
         """As a plain JSON object."""
         times = None if self.check_ins is None else list(self.check_ins)
-        return {**asdict(self), "check_ins": times, "sender": str(self.sender)}
+        return {**self._asdict(), "check_ins": times, "sender": str(self.sender)}
 
     @classmethod
     def from_dict(cls, record: object) -> PlanDraft:
@@ -159,8 +156,7 @@ class PlanDraft:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SavedPlans:
+class SavedPlans(NamedTuple):
     """The last plan, and those a parent gave a name, such as "Tuesday coffee", the most recent first."""
 
     last: PlanDraft | None = None
@@ -180,16 +176,16 @@ class SavedPlans:
         line = clean_line(name)
         if not line:
             raise PlanError('Please give the plan a name, such as "Tuesday coffee".')
-        return replace(self, named=((line, draft), *self.remove(line).named))
+        return self._replace(named=((line, draft), *self.remove(line).named))
 
     def remove(self, name: str) -> SavedPlans:
         """Without the plan of this name."""
         asked = clean_line(name).casefold()
-        return replace(self, named=tuple(pair for pair in self.named if pair[0].casefold() != asked))
+        return self._replace(named=tuple(pair for pair in self.named if pair[0].casefold() != asked))
 
     def used(self, draft: PlanDraft) -> SavedPlans:
         """With `draft` as the last plan."""
-        return replace(self, last=draft)
+        return self._replace(last=draft)
 
     def to_dict(self) -> dict[str, Any]:
         """As a plain JSON object."""
@@ -205,7 +201,7 @@ class SavedPlans:
         saved = cls(PlanDraft.from_dict(last) if isinstance(last, Mapping) else None)
         for row in rows if isinstance(rows, list) else []:
             if isinstance(row, Mapping) and (name := line_in(row, "name")) and saved.get(name) is None:
-                saved = replace(saved, named=(*saved.named, (name, PlanDraft.from_dict(row.get("plan")))))
+                saved = saved._replace(named=(*saved.named, (name, PlanDraft.from_dict(row.get("plan")))))
         return saved
 
 

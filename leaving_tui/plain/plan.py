@@ -1,7 +1,6 @@
 """The plan for the next outing: each part may stay empty, and is kept at once if a plan can be made of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -60,7 +59,7 @@ def _with(talk: Talk, draft: PlanDraft, name: str, value: str) -> PlanDraft:
             changed = _check_ins(value)
         case _:
             pass
-    return replace(draft, **{name: changed})
+    return draft._replace(**{name: changed})
 
 
 def _at_step(talk: Talk, draft: PlanDraft, step_id: str) -> PlanDraft:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -48,9 +47,9 @@ class Archive:
             shelf = self._reader.shelf(self._storage.load())
         except DamagedError:
             sheet, problem = self._mending.mend()
-            return replace(self._reader.shelf(sheet), unwritten=problem)
+            return self._reader.shelf(sheet)._replace(unwritten=problem)
         if shelf.bad or shelf.rewritten:
-            return replace(shelf, unwritten=self._mending.put_right(shelf))
+            return shelf._replace(unwritten=self._mending.put_right(shelf))
         return shelf
 
     def put(self, outings: Iterable[Outing]) -> None:

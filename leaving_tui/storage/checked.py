@@ -14,8 +14,7 @@ shows. The sums at the end tell which lines are still as they were written.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from leaving_tui.storage.errors import DamagedError, NewerError
@@ -38,17 +37,16 @@ _ROW = re.compile(_KEY + rb"(\{.*\}),?")
 _OPENING = re.compile(_KEY + rb"\{")
 
 
-@dataclass
-class Sheet:
+class Sheet(NamedTuple):
     """What a file holds."""
 
-    tables: Tables = field(default_factory=dict)
+    tables: Tables
     checked: bool = True
     """Whether it carried our checksum, and it fitted."""
     rewritten: bool = False
+    """Whether another program has rewritten a file of ours."""
     empty: bool = False
     """Whether there is no file at all."""
-    """Whether another program has rewritten a file of ours."""
 
 
 def crc(data: bytes | memoryview) -> str:

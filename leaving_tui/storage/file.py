@@ -35,7 +35,7 @@ class CheckedStorage(BatchStorage):
             JournalError, OSError: it cannot be read.
         """
         data = self._folder.read(self._name)
-        sheet = Sheet(empty=True) if data is None else parse(data, self._name)
+        sheet = Sheet({}, empty=True) if data is None else parse(data, self._name)
         emptied = not sheet.checked and self._table and not sheet.tables.get(self._table)
         if (sheet.empty or emptied) and self._folder.stamp(self._name + BACKUP) is not None:
             # Gone, or put in its place by another program: what was there must not be lost to that.

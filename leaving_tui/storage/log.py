@@ -5,8 +5,7 @@ A line is a checksum and one whole document, `0f3a77e2 {"<id>": {…}}`, so any 
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaving_tui.storage.batch import BatchStorage, Content
 from leaving_tui.storage.checked import crc
@@ -20,11 +19,10 @@ LONGEST = 256 * 1024
 Rows = dict[str, bytes]
 
 
-@dataclass(frozen=True)
-class Log:
+class Log(NamedTuple):
     """What a log file holds."""
 
-    rows: Rows = field(default_factory=dict)
+    rows: Rows
     size: int = 0
     """Bytes of whole lines; what follows was cut off while it was being written."""
     torn: int = 0

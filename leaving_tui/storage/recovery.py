@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaving_tui.storage.checked import Tables, parse, salvage
 from leaving_tui.storage.errors import DamagedError, NewerError
@@ -12,8 +12,7 @@ Identify = Callable[[str, str, Line], str | None]
 """For a line under some id in some table: the id it must have, or `None` if it cannot be a document of it."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What was brought together."""
 
     tables: Tables

@@ -3,8 +3,9 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from leaving_tui.domain.bounds import moment_in_time
 from leaving_tui.domain.errors import RecordError
@@ -19,16 +20,17 @@ _MANY = 2000
 
 OUTINGS_TABLE, DELETED_TABLE = "outings", "deleted"
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
-@dataclass(frozen=True)
-class Shelf:
+
+class Shelf(NamedTuple):
     """Everything on the shelf."""
 
-    outings: Mapping[str, Outing] = field(default_factory=dict)
+    outings: Mapping[str, Outing] = _NOTHING
     """The finished outings, by id."""
-    deleted: Mapping[str, datetime] = field(default_factory=dict)
+    deleted: Mapping[str, datetime] = _NOTHING
     """When outings that are no more were deleted, by id."""
-    bad: Mapping[str, Line] = field(default_factory=dict)
+    bad: Mapping[str, Line] = _NOTHING
     """Documents that are no outings, by document id."""
     absent: bool = False
     """Whether there is no file yet."""
