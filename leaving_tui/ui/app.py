@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 STYLES = Path(__file__).parent / "styles"
 
+SENT = 0.01
+"""Seconds in which the first frame is on its way."""
 
 RETRY = timedelta(seconds=5)
 """Between two tries to write what the disk refused."""
@@ -72,6 +74,7 @@ class LeavingApp(App[None]):
         self._reading = asyncio.Lock()
         self._terminal_title = TerminalTitle(self)
         self._warned = False
+        self._styled = False
         self._tried = clock()
         self._heart = Heart(self, clock, self._look)
         self._notifier = Notifier(self, library, clock, self.settings)
@@ -107,18 +110,26 @@ class LeavingApp(App[None]):
         restore_on_signals(self)
 
     def on_ready(self) -> None:
-        """After the first frame: the collector, the journal, and the heart."""
+        """The first frame is drawn; while this waits, another thread sends it to the terminal."""
         self._terminal_title.lend_while_paused()
-        gc.collect()
-        gc.freeze()
-        gc.enable()
-        # The first frame had only the styles it needs.
-        self.stylesheet.read_all(sorted(STYLES.glob("*.tcss")))
+        self._take_in()
+        self.set_timer(SENT, self._settle_in)
+
+    def _settle_in(self) -> None:
+        """After the first frame: the journal, the other styles, the collector, and the heart."""
         self._read_journal()
+        self._style_the_rest()
         outing = self.snapshot.outing
         if outing and outing.long_past(self._clock()):
             self.action_open("still_out")
+        gc.freeze()
+        gc.enable()
         self.beat()
+
+    def _style_the_rest(self) -> None:
+        if not self._styled:
+            self._styled = True
+            self.stylesheet.read_all(sorted(STYLES.glob("*.tcss")))
 
     def beat(self) -> None:
         """Look at what has changed and show it at once."""
@@ -247,11 +258,14 @@ class LeavingApp(App[None]):
         yield SystemCommand("Theme", "Evening, morning, or high contrast", self.action_change_theme)
 
     def _scene(self, name: str, *about: str) -> Scene:
+        if self.screen_stack:
+            # Somebody was quicker than the first moments.
+            self._style_the_rest()
         scene = maker(name)(self._library, self._companion.snapshot(), self._clock(), *about)
         scene.fit(self.size)
         scene.settings = self.settings
         if scene.snapshot.sample:
-            scene.add_class("-sample")
+            scene.add_class("-sample", update=False)
             scene.border_subtitle = Content(self._library.say("common.sample"))
         return scene
 

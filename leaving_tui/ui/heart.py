@@ -1,10 +1,10 @@
 """The one heartbeat: as often as the screen on top needs one."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
-from textual.timer import Timer
 
 from leaving_tui.clock import Clock
 from leaving_tui.ui.scene import Scene
@@ -20,8 +20,9 @@ class Heart:
         self._app = app
         self._clock = clock
         self._look = look
+        self._length = 0.0
         self._until_look = 0.0
-        self._next: Timer | None = None
+        self._next: asyncio.TimerHandle | None = None
 
     def beat(self) -> None:
         """Look, hand the moment down, and come again in time."""
@@ -37,12 +38,15 @@ class Heart:
             beat, origin = scene.beat, scene.beat_origin()
         since = (now - origin).total_seconds() if origin else now.timestamp()
         if self._next is not None:
-            self._next.stop()
-        self._next = self._app.set_timer(beat - since % beat, lambda: self._wake(beat))
+            self._next.cancel()
+        self._length = beat
+        # The loop's own alarm: a timer of Textual is a task, and a new one costs as much as the beat itself.
+        loop = asyncio.get_running_loop()
+        self._next = loop.call_later(beat - since % beat, self._app.call_next, self._wake)
 
-    def _wake(self, after: float) -> None:
+    def _wake(self) -> None:
         # A moving picture wakes several times a second; files are looked at once in a second.
-        self._until_look -= after
+        self._until_look -= self._length
         if self._until_look > 0 and self._app.is_running:
             self._hand_down()
         else:

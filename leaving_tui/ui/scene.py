@@ -20,7 +20,7 @@ WIDTHS = [(0, "-narrow"), (70, "-wide")]
 HEIGHTS = [(0, "-low"), (19, "-short"), (26, "-tall")]
 """The columns and the rows from which a screen has a class."""
 
-BY_THE_SECOND, BY_THE_MINUTE = 1.0, 2.0
+BY_THE_SECOND, BY_THE_MINUTE = 1.0, 5.0
 """Seconds between two heartbeats, where seconds are shown and where nothing moves but the minutes."""
 
 
@@ -57,13 +57,17 @@ class Scene(Screen[None]):
     def fit(self, window: Size) -> None:
         """Begin in the classes of `window`, so that nothing is styled and laid out for another one first."""
         for length, points in ((window.width, WIDTHS), (window.height, HEIGHTS)):
-            self.add_class(max(point for point in points if point[0] <= length)[1])
+            self.add_class(max(point for point in points if point[0] <= length)[1], update=False)
 
     def on_mount(self) -> None:
         """Everything is there: show it, and from now on each change of it."""
         self._composed = True
         self.show_snapshot(self.snapshot)
         self.show_now()
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """What is on a new screen was styled as it was made; a covered one follows a new theme by itself."""
+        event.refresh_styles = False
 
     def on_resize(self, event: events.Resize) -> None:
         """A window too small for this screen still says when you will be home."""

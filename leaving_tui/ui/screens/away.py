@@ -1,5 +1,7 @@
 """Away: when you will be home, how long that is, and what helps until then."""
 
+from datetime import datetime
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
@@ -47,6 +49,10 @@ class AwayScreen(Scene):
     def beat(self) -> float:
         """Seconds between two heartbeats."""
         return BY_THE_SECOND if self._face == "seconds" else BY_THE_MINUTE
+
+    def beat_origin(self) -> datetime | None:
+        """Heartbeats keep step with the planned return, so that a digit turns on time."""
+        return self.snapshot.outing.due_at if self.snapshot.outing else None
 
     def compose(self) -> ComposeResult:
         """The headline first; the quiet things beside it, or below."""

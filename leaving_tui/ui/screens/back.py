@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -149,7 +150,7 @@ class BackScreen(Scene):
             self.query_one(f"#happened-{how}").set_class(reflection.happened is how, "-chosen")
         self.query_one("#later", Words).show(put_off(outing, self.library))
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """What was changed on another screen meanwhile is not to be written over."""
         outing = self.snapshot.outing
         if outing is not None and self.has_class("-answered"):

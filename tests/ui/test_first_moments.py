@@ -1,0 +1,26 @@
+"""The first moments: whoever is quicker than the app finds everything in its place all the same."""
+
+import pytest
+
+from leaving_tui.ui.app import LeavingApp
+from tests.ui.conftest import TERMINAL, shows, until
+
+
+async def test_a_quick_enter_meets_a_goodbye_that_looks_as_it_should(
+    app: LeavingApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As if both keys came before the first frame was on its way.
+    monkeypatch.setattr("leaving_tui.ui.app.SENT", 3600)
+    async with app.run_test(size=TERMINAL) as pilot:
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "I've left"))
+        light = app.screen.query_one("#light")
+        assert light.region.width <= 64
+        assert light.styles.background.hex == app.current_theme.surface.upper()
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "Home by 15:28", "Breathe"))
+
+
+async def test_the_past_is_there_without_a_key(app: LeavingApp) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        await until(pilot, lambda: shows(app, "Past outings", "first outing"))
