@@ -7,10 +7,10 @@ from typing import Any
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.agreement import Sender
-from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.plans import PlanDraft, SavedPlans
 from leaving_tui.telling.plan_fields import NONE, PLAN, YES
 from leaving_tui.telling.plans import plans_kept
+from leaving_tui.telling.steps import ladder_of
 
 Change = Callable[[PlanDraft], PlanDraft]
 
@@ -47,7 +47,7 @@ def use_again(place: int, snapshot: Snapshot, now: datetime) -> Callable[[Compan
 
 def at_step(step_id: str, snapshot: Snapshot, library: Library) -> Change:
     """What plans an outing at a step of the ladder; an empty `step_id` leaves the ladder."""
-    step = Ladder.from_dict(snapshot.notes.get("steps"), library.steps).step(step_id)
+    step = ladder_of(snapshot, library).step(step_id)
     if step is None:
         return lambda draft: draft.at_step(None)
     trial = any(ours.trial for ours in library.steps if ours.id == step_id)

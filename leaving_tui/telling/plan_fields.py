@@ -8,14 +8,13 @@ from typing import Any
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.agreement import Sender
-from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.people import People, Role
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.goodbyes import goodbyes
 from leaving_tui.telling.plans import length_shown, plan_line, plans_kept
-from leaving_tui.telling.steps import step_names
+from leaving_tui.telling.steps import ladder_of, step_names
 from leaving_tui.telling.trust import trusts
 
 YES, NONE, PLAN = "yes", "none", "plan-"
@@ -78,7 +77,7 @@ class PlanFields:
     def _ladder(self) -> Sequence[Field]:
         draft, say = self._snapshot.draft, self._library.say
         names = step_names(self._snapshot.notes, self._library)
-        ladder = Ladder.from_dict(self._snapshot.notes.get("steps"), self._library.steps)
+        ladder = ladder_of(self._snapshot, self._library)
         if trusts(self._snapshot):
             steps = [("", say("plan.no_step")), *((step.id, names[step.id]) for step in ladder.shown)]
             shown = names.get(draft.step or "", "")

@@ -1,10 +1,16 @@
-"""The names of ladder steps: the person's own where they gave one, else ours."""
+"""The ladder, and the names of its steps: the person's own where they gave one, else ours."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.ladder import Ladder
+
+
+def ladder_of(snapshot: Snapshot, library: Library) -> Ladder:
+    """The person's ladder."""
+    return Ladder.from_dict(snapshot.notes.get("steps"), library.steps)
 
 
 def step_names(notes: Mapping[str, Mapping[str, Any]], library: Library) -> dict[str, str]:

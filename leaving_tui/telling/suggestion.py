@@ -6,13 +6,13 @@ from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.suggestion import Suggestion, suggest
+from leaving_tui.telling.steps import ladder_of
 from leaving_tui.telling.trust import trusts
 
 
 def suggestion(snapshot: Snapshot, library: Library, now: datetime) -> Suggestion:
     """What the person's own record suggests next."""
-    ladder = Ladder.from_dict(snapshot.notes.get("steps"), library.steps)
-    return suggest(ladder, snapshot.finished or (), now)
+    return suggest(ladder_of(snapshot, library), snapshot.finished or (), now)
 
 
 def suggestion_line(snapshot: Snapshot, library: Library, now: datetime) -> str:

@@ -1,17 +1,14 @@
 """People: carers, friends and the backup person, with their numbers, in one place."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from leaving_tui.companion import Companion
-from leaving_tui.domain.people import People, Person, Role
 from leaving_tui.domain.text import clean_line
-from leaving_tui.ui.form import Field, FormScreen
+from leaving_tui.telling.field import Field
+from leaving_tui.telling.people_fields import ADD, Change, PeopleFields, keep_people, people_of, person_change
+from leaving_tui.ui.form import FormScreen
 from leaving_tui.ui.widgets.tile import Tile
-
-ADD = "add"
 
 
 class PeopleScreen(FormScreen):
@@ -27,7 +24,7 @@ class PeopleScreen(FormScreen):
         """What the list holds."""
         if self.inside:
             return ""
-        return self.say("people.about" if self._people.all else "people.none")
+        return self.say("people.about" if people_of(self.snapshot).all else "people.none")
 
     def ways_out(self) -> Sequence[Tile]:
         """Done, add someone, or remove the one who is shown."""
@@ -41,54 +38,19 @@ class PeopleScreen(FormScreen):
 
     def fields(self) -> Sequence[Field]:
         """Everyone, or one person's fields."""
-        if not self.inside:
-            return list(self._everyone())
-        person = self._people.named(self.inside)
-        return list(self._about(person)) if person else []
-
-    def _everyone(self) -> Iterator[Field]:
-        for role in Role:
-            group = self.say(f"people.{role}s")
-            for person in self._people.in_role(role):
-                row = f"person-{person.name}"
-                yield Field(row, person.name, shown=person.phone, group=group, enters=person.name)
-        gap = " " if self._people.all else ""
-        yield Field(ADD, self.say("people.add"), why=self.say("prepare.why.name"), shown=" ", group=gap)
-
-    def _about(self, person: Person) -> Iterator[Field]:
-        roles = [(role.value, self.say(f"people.{role}")) for role in Role]
-        yield self._field("name", person.name)
-        yield self._field("phone", person.phone)
-        shown = self.say(f"people.{person.role}")
-        yield self._field("role", person.role.value, shown=shown, picks=roles, typed=False)
-        yield self._field("note", person.note, lines=True)
-
-    def _field(self, name: str, value: str, **more: Any) -> Field:
-        return Field(name, self.say(f"people.{name}"), value, why=self.say(f"prepare.why.{name}"), **more)
+        fields = PeopleFields(self.snapshot, self.library)
+        return fields.of(self.inside) if self.inside else fields.all()
 
     # ---- what is chosen
 
     def save(self, field_id: str, value: str) -> None:
         """Keep it; a new name becomes a new person."""
-        name = self.inside
-        if field_id == ADD:
-            self._change(lambda people: people.add(people.named(value) or Person(value)))
-            self.inside = clean_line(value)
-            return
-        change: dict[str, Any] = {field_id: Role(value) if field_id == "role" else value}
-        self._change(lambda people: people.edit(name, **change))
-        if field_id == "name":
+        self._change(person_change(field_id, value, self.inside))
+        if field_id in (ADD, "name"):
             self.inside = clean_line(value)
 
-    def _change(self, change: Callable[[People], People]) -> None:
-        """Try it here, where a problem can be shown; then carry it out on the newest list."""
-        change(self._people)
-
-        def keep(companion: Companion) -> None:
-            people = People.from_dict(companion.snapshot().notes["people"])
-            companion.remember("people", **change(people).to_dict())
-
-        self.choose(keep)
+    def _change(self, change: Change) -> None:
+        self.choose(keep_people(change, self.snapshot))
 
     def action_add(self) -> None:
         """A new person."""
@@ -113,7 +75,3 @@ class PeopleScreen(FormScreen):
         tile = self.query_one("#remove", Tile)
         tile.remove_class("-asked")
         tile.update(self.say("people.remove"))
-
-    @property
-    def _people(self) -> People:
-        return People.from_dict(self.snapshot.notes.get("people", {}))

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from leaving_tui.companion import Companion, Snapshot
-from leaving_tui.domain.duration import in_words
-from leaving_tui.domain.errors import PlanError
-from leaving_tui.domain.ladder import Ladder, Step
-from leaving_tui.domain.people import Baby
-from leaving_tui.domain.suggestion import Suggestion
-from leaving_tui.telling.steps import step_names
-from leaving_tui.telling.suggestion import suggestion
+from leaving_tui.companion import Snapshot
+from leaving_tui.domain.ladder import Ladder
+from leaving_tui.telling.field import Field
+from leaving_tui.telling.plan_changes import at_step
+from leaving_tui.telling.step_fields import (
+    ADD,
+    Change,
+    StepFields,
+    keep_ladder,
+    new_step,
+    step_change,
+)
 from leaving_tui.telling.trust import trusts
-from leaving_tui.ui.form import Field, FormScreen
+from leaving_tui.ui.form import FormScreen
 from leaving_tui.ui.widgets.tile import Tile
-
-ADD = "add"
-CHOICES = ("repeat", "smaller", "next")
 
 
 class StepsScreen(FormScreen):
@@ -36,16 +36,11 @@ class StepsScreen(FormScreen):
 
     def heading(self) -> str:
         """What this form is for, or the step it is about."""
-        return self._names.get(self.inside, "") if self.inside else self.say("steps.title")
+        return self._fields.names.get(self.inside, "") if self.inside else self.say("steps.title")
 
     def about(self) -> str:
         """Why the suggestion is what it is; or what to do before this step."""
-        if self.inside:
-            return self._before_it()
-        if not self._trusted:
-            return self.library.ladder.trust_question
-        found = self._suggestion
-        return self.say(found.reason_key, **found.values)
+        return self._fields.before(self.inside) if self.inside else self._fields.about()
 
     def ways_out(self) -> Sequence[Tile]:
         """Done, or what can be done with the step that is shown."""
@@ -69,90 +64,19 @@ class StepsScreen(FormScreen):
 
     def fields(self) -> Sequence[Field]:
         """All steps, or what can be changed of one."""
-        if not self.inside:
-            return [*self._choices(), *self._steps()]
-        step = self._ladder.step(self.inside)
-        return list(self._about(step)) if step else []
-
-    def _choices(self) -> Iterator[Field]:
-        """Same, smaller, next: where there are such steps, side by side and none before the others."""
-        choices, group = self._suggestion.choices, self.say("steps.suggested")
-        for name in CHOICES if self._trusted else ():
-            if step := getattr(choices, name):
-                label = self.say(f"prepare.choice.{name}")
-                yield Field(name, label, shown=self._names[step], group=group, enters=step)
-
-    def _steps(self) -> Iterator[Field]:
-        for step in sorted(self._ladder.steps, key=lambda step: step.hidden):
-            group = self.say("steps.hidden" if step.hidden else "steps.all")
-            yield Field(step.id, self._names[step.id], shown=self._told(step), group=group, enters=step.id)
-        yield Field(
-            ADD,
-            self.say("steps.add"),
-            why=self.say("prepare.why.step_name"),
-            hint=self.say("steps.name_hint"),
-            shown=" ",
-            group=" ",
-        )
-
-    def _told(self, step: Step) -> str:
-        ours = next((ours for ours in self.library.steps if ours.id == step.id), None)
-        time = ours.time if ours else in_words(step.minutes)
-        if step.difficulty is None:
-            return time
-        return self.say("steps.expect", time=time, n=step.difficulty)
-
-    def _about(self, step: Step) -> Iterator[Field]:
-        yield self._field("name", self._names[step.id], why=self.say("prepare.why.step_name"))
-        if step.own:
-            why = self.say("prepare.why.step_minutes")
-            yield self._field("minutes", str(step.minutes), shown=in_words(step.minutes), why=why)
-        rating = "" if step.difficulty is None else str(step.difficulty)
-        why = self.say("prepare.why.difficulty")
-        yield self._field("difficulty", rating, why=why, typed=False, rating=True)
-
-    def _field(self, name: str, value: str, **more: Any) -> Field:
-        return Field(name, self.say(f"steps.{name}"), value, **more)
-
-    def _before_it(self) -> str:
-        ours = next((step for step in self.library.steps if step.id == self.inside), None)
-        told = [ours.plan_first, self.say("steps.check_in", text=ours.check_in)] if ours else []
-        if Baby.from_dict(self.snapshot.notes.get("baby")).medical:
-            told.append(self.library.ladder.care_team)
-        return " ".join(told)
+        return self._fields.of(self.inside) if self.inside else self._fields.all()
 
     # ---- what is chosen
 
     def save(self, field_id: str, value: str) -> None:
         """Keep it; a new name becomes a new step."""
-        step = self.inside
-        match field_id:
-            case "add":
-                self._change(lambda ladder: ladder.add(value, minutes=30))
-                self.inside = self._added(value)
-            case "name":
-                self._change(lambda ladder: ladder.rename(step, value))
-            case "minutes":
-                if not value.isdecimal():
-                    raise PlanError(self.say("steps.minutes_problem"))
-                self._change(lambda ladder: ladder.lasting(step, int(value)))
-            case _:
-                rating = int(value) if value else None
-                self._change(lambda ladder: ladder.rate(step, rating))
+        change = step_change(field_id, value, self.inside, self.library)
+        added = new_step(change, self.snapshot, self.library) if field_id == ADD else ""
+        self._change(change)
+        self.inside = added or self.inside
 
-    def _added(self, name: str) -> str:
-        before = {step.id for step in self._ladder.steps}
-        after = self._ladder.add(name, minutes=30)
-        return next(step.id for step in after.steps if step.id not in before)
-
-    def _change(self, change: Callable[[Ladder], Ladder]) -> None:
-        change(self._ladder)
-
-        def keep(companion: Companion) -> None:
-            ladder = Ladder.from_dict(companion.snapshot().notes["steps"], self.library.steps)
-            companion.remember("steps", **change(ladder).to_dict())
-
-        self.choose(keep)
+    def _change(self, change: Change) -> None:
+        self.choose(keep_ladder(change, self.snapshot, self.library))
 
     def action_add(self) -> None:
         """A step of one's own."""
@@ -164,16 +88,11 @@ class StepsScreen(FormScreen):
         step = self._ladder.step(self.inside)
         if step is None:
             return
-        if not self._trusted:
+        if not trusts(self.snapshot):
             self.app.call_later(self.app.run_action, "open('trust')")
             return
-        trial = any(ours.trial for ours in self.library.steps if ours.id == step.id)
-
-        def take(companion: Companion) -> None:
-            draft = companion.snapshot().draft
-            companion.draft(draft.at_step(step.id, step.minutes, trial=trial))
-
-        self.choose(take)
+        change = at_step(step.id, self.snapshot, self.library)
+        self.choose(lambda companion: companion.draft(change(companion.snapshot().draft)))
         self.app.call_later(self.app.run_action, "back")
 
     def action_move(self, places: int) -> None:
@@ -196,17 +115,9 @@ class StepsScreen(FormScreen):
     # ---- what there is
 
     @property
-    def _trusted(self) -> bool:
-        return bool(trusts(self.snapshot))
+    def _fields(self) -> StepFields:
+        return StepFields(self.snapshot, self.library, self.now)
 
     @property
     def _ladder(self) -> Ladder:
-        return Ladder.from_dict(self.snapshot.notes.get("steps"), self.library.steps)
-
-    @property
-    def _names(self) -> dict[str, str]:
-        return step_names(self.snapshot.notes, self.library)
-
-    @property
-    def _suggestion(self) -> Suggestion:
-        return suggestion(self.snapshot, self.library, self.now)
+        return self._fields.ladder
