@@ -54,6 +54,18 @@ async def test_a_person_is_added_changed_and_removed(app: LeavingApp, companion:
         await until(pilot, lambda: known(companion) == [] and shows(app, "Nobody yet"))
 
 
+async def test_a_longer_text_goes_on_where_it_ends(app: LeavingApp, companion: Companion) -> None:
+    companion.remember("people", people=[{"name": "Nana", "note": "Key under\nthe pot"}])
+    async with app.run_test(size=PHONE) as pilot:
+        await to(pilot, app, "people")
+        await tap_row(pilot, "Nana")
+        await fill_in(pilot, "note", "escape", text=", blue")
+        await until(
+            pilot,
+            lambda: companion.snapshot().notes["people"]["people"][0]["note"] == "Key under\nthe pot, blue",
+        )
+
+
 async def test_two_people_never_get_one_name(app: LeavingApp, companion: Companion) -> None:
     companion.remember("people", **PEOPLE)
     async with app.run_test(size=PHONE) as pilot:

@@ -54,6 +54,54 @@ async def test_tears_at_the_door_are_one_key_away(app: LeavingApp, companion: Co
         await until(pilot, lambda: shows(app, "I love you. They have you."))
 
 
+@pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE], ids=["42x20", "80x24", "120x34"])
+async def test_words_for_tears_say_that_they_are_for_now_and_one_key_or_tap_leads_back(
+    app: LeavingApp, companion: Companion, size
+) -> None:
+    companion.remember("goodbye", say="See you soon, my little one.", do="Kiss.")
+    async with app.run_test(size=size) as pilot:
+        await to_the_door(pilot, app)
+        await until(pilot, lambda: shows(app, "See you soon, my little one."))
+        assert not shows(app, "Only for now")
+        for again in (lambda: pilot.press("t"), lambda: tap(pilot, "Only for now")):
+            await pilot.press("t")
+            await until(pilot, lambda: shows(app, "They have you.", "Only for now", "I've left"))
+            await again()
+            await until(pilot, lambda: shows(app, "See you soon") and not shows(app, "Only for now"))
+
+
+async def test_t_leads_back_to_the_very_words_that_were_there(app: LeavingApp, companion: Companion) -> None:
+    companion.remember("baby", born="2026-03-14")
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_door(pilot, app)
+        await until(pilot, lambda: shows(app, "Kiss, kiss."))
+        await pilot.press("left")
+        await until(pilot, lambda: not shows(app, "Kiss, kiss."))
+        words = companion.outing().plan.script
+        await pilot.press("t")
+        await until(pilot, lambda: shows(app, "They have you.", "Only for now"))
+        await pilot.press("t")
+        await until(pilot, lambda: companion.outing().plan.script == words)
+
+
+async def test_the_next_outing_begins_with_the_usual_words_after_tears(
+    app: LeavingApp, companion: Companion
+) -> None:
+    companion.remember("goodbye", say="See you soon, my little one.", do="Kiss.")
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_door(pilot, app)
+        await pilot.press("t")
+        await until(pilot, lambda: shows(app, "They have you."))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "min to go"))
+        assert companion.outing().plan.script == "G6"
+        for key in ("h", "1", "escape"):
+            await pilot.press(key)
+            await pilot.pause(0.1)
+        await to_the_door(pilot, app)
+        await until(pilot, lambda: shows(app, "See you soon, my little one."))
+
+
 async def test_going_back_in_is_not_scolded(app: LeavingApp, companion: Companion) -> None:
     companion.remember("choices", baby_asked=True)
     async with app.run_test(size=WIDE) as pilot:
@@ -79,6 +127,16 @@ async def test_an_own_goodbye_is_written_in_place_and_comes_first_from_then_on(a
         await pilot.press("e")
         await tap(pilot, "Use ours again")
         await until(pilot, lambda: shows(app, "I love you. Nana has you."))
+
+
+async def test_an_own_goodbye_goes_on_where_the_words_end(app: LeavingApp, companion: Companion) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_door(pilot, app)
+        await pilot.press("e")
+        await until(pilot, lambda: app.screen.query(TextArea) and app.screen.query_one(TextArea).has_focus)
+        ours = app.screen.query_one(TextArea).text
+        await typed(pilot, " Love, me")
+        await until(pilot, lambda: app.screen.query_one(TextArea).text == f"{ours} Love, me")
 
 
 async def test_looking_at_the_words_does_not_make_them_ones_own(

@@ -38,6 +38,9 @@ class GoodbyeScreen(Scene):
         Binding("escape", "not_yet", "Not yet", id="not_yet"),
     ]
 
+    _before: Script | None = None
+    """What stood there before the words for tears."""
+
     def compose(self) -> ComposeResult:
         """The return time, the words in their light, what to do, and the button."""
         library = self.library
@@ -45,6 +48,7 @@ class GoodbyeScreen(Scene):
         with Center(id="doorway"), Vertical(id="light"):
             yield Words(id="say")
             yield Words(id="do")
+            yield Tile(self.say("goodbye.for_now"), "screen.tears", id="for-now", classes="-line")
             yield Bar()
         yield Words(id="note")
         yield Words(library.goodbye.slip_out.text, id="slip-out")
@@ -82,6 +86,7 @@ class GoodbyeScreen(Scene):
         self.query_one("#say", Words).show(fill(script.say, known))
         self.query_one("#do", Words).show(fill(script.do, known))
         self.query_one("#note", Words).show(fill(script.note, known))
+        self.set_class(self._only_for_now(outing), "-for-now")
         self._show_once(snapshot)
 
     def _show_once(self, snapshot: Snapshot) -> None:
@@ -107,7 +112,16 @@ class GoodbyeScreen(Scene):
         """Out of the door; what was told once is not told again."""
         young = months_old(self.snapshot, self.now) is not None
         told = {"baby_asked": True, **({"comfort_told": True} if young else {})}
-        self.choose(Companion.leave)
+        outing = self.snapshot.outing
+        for_now = outing is not None and self._only_for_now(outing)
+
+        def leave(companion: Companion) -> None:
+            usual = companion.snapshot().draft.script
+            companion.leave()
+            if for_now:
+                companion.draft(companion.snapshot().draft._replace(script=usual))
+
+        self.choose(leave)
         self.choose(lambda companion: companion.remember("choices", **told))
 
     def action_not_yet(self) -> None:
@@ -122,14 +136,34 @@ class GoodbyeScreen(Scene):
             self._choose(scripts[(at + step) % len(scripts)])
 
     def action_tears(self) -> None:
-        """The shortest words."""
-        self._choose(next(script for script in self._scripts if script.tears))
+        """The shortest words, for now; a second time, the words from before."""
+        outing = self.snapshot.outing
+        if outing is None:
+            return
+        shown = self._script(outing)
+        if self._only_for_now(outing):
+            self._choose(self._before or self._usual)
+        elif not shown.tears:
+            self._before = shown
+            self._choose(next(script for script in self._scripts if script.tears))
+
+    def _only_for_now(self, outing: Outing) -> bool:
+        """Whether the words for tears stand in for others: these are back the next time."""
+        return self._script(outing).tears and not self._usual.tears
 
     def _choose(self, script: Script) -> None:
         self.choose(lambda companion: companion.choose_script(script.id))
 
     def _script(self, outing: Outing) -> Script:
-        chosen = (script for script in self._scripts if script.id == outing.plan.script)
+        return self._of_id(outing.plan.script)
+
+    @property
+    def _usual(self) -> Script:
+        """The words that the plan asks for."""
+        return self._of_id(self.snapshot.draft.script)
+
+    def _of_id(self, script_id: str | None) -> Script:
+        chosen = (script for script in self._scripts if script.id == script_id)
         return next(chosen, self._scripts[0])
 
     @property

@@ -48,7 +48,9 @@ class ScriptScreen(Scene):
         return next((script for script in scripts if script.id == chosen), scripts[0])
 
     def on_mount(self) -> None:
-        """The words as they stand."""
+        """The words as they stand, to go on from their end."""
+        box = self.query_one(TextArea)
+        box.move_cursor(box.document.end)
         self._tell()
 
     def on_text_area_changed(self) -> None:

@@ -65,6 +65,7 @@ class FieldPage(Vertical):
         line.placeholder, line.select_on_focus = field.hint, True
         line.fresh = bool(field.picks) and not field.typed_first
         lines.text = field.value if field.lines else ""
+        lines.move_cursor(lines.document.end)
         row.value = int(field.value) if field.rating and field.value else None
         clear = [("", self._library.say("form.clear"))] if field.value and field.typed and field.picks else []
         picks.offer([*field.picks, *clear], field.value, typing=line.display)
