@@ -50,18 +50,11 @@ async def test_a_whole_outing_by_taps_alone(
         await until(pilot, lambda: shows(app, "easier", "about the same", "harder"))
         await tap(pilot, "easier")
         await until(pilot, lambda: shows(app, "Saved"))
-        await tap_after_scrolling(pilot, "Done")
+        await tap(pilot, "Done")
         await until(pilot, lambda: shows(app, "Next outing"))
     record = TinyDB(folder / "outings.json").table("outings").all()[0]
     assert record["reflection"]["felt"] == "easier"
     assert [moment["kind"] for moment in record["moments"]] == ["breathe", "ground"]
-
-
-async def tap_after_scrolling(pilot, label: str) -> None:
-    from textual.containers import VerticalScroll
-
-    pilot.app.screen.query_one("#after", VerticalScroll).scroll_end(animate=False)
-    await tap(pilot, label)
 
 
 async def test_the_goodbye_fills_the_names_in(app: LeavingApp, companion) -> None:

@@ -7,23 +7,20 @@ from datetime import timedelta
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Input
+from textual.containers import Horizontal, VerticalScroll
 
 from leaving_tui.companion import Companion, Snapshot
-from leaving_tui.domain.duration import in_words
-from leaving_tui.domain.outing import Felt, Happened, Outing
+from leaving_tui.domain.outing import Felt, Happened
 from leaving_tui.domain.record import stamp
-from leaving_tui.telling.after import may_offer_help, put_off, response
+from leaving_tui.telling.after import may_offer_help
 from leaving_tui.telling.format import clock_time
 from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.after import AfterAnswer
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.rating import RatingRow
 from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.top import TopLine
 from leaving_tui.ui.widgets.words import Words
-
-NOTES = ("found_out", "reunion")
-"""The two lines a person may write."""
 
 
 class BackScreen(Scene):
@@ -36,7 +33,8 @@ class BackScreen(Scene):
         Binding("s", "answer('skipped')", "Skip", id="skip"),
         Binding("w", "answer('wrong')", "Something really went wrong", id="wrong"),
         Binding("z", "take_back", "Take it back", id="take_back"),
-        Binding("escape", "away", "Not home yet, or done", id="away"),
+        Binding("escape", "not_home", "Not home yet", id="away"),
+        Binding("escape", "done", "Done", id="done"),
     ]
 
     _offered = False
@@ -44,9 +42,7 @@ class BackScreen(Scene):
     def compose(self) -> ComposeResult:
         """The question first; its place is taken by what follows the answer."""
         library = self.library
-        with Horizontal(id="top"):
-            yield Words(self.say("back.title"), id="who")
-            yield Words(id="clock-now")
+        yield TopLine(self.say("back.title"))
         with VerticalScroll(id="ask", can_focus=False):
             yield Words(library.home.reunion.text, classes="quiet")
             yield Words(library.home.felt_question, classes="headline")
@@ -56,56 +52,23 @@ class BackScreen(Scene):
             with Horizontal(id="or"):
                 yield Tile(self.say("back.key_skipped"), "screen.answer('skipped')", classes="-soft")
                 yield Tile(self.say("back.key_wrong"), "screen.answer('wrong')", classes="-soft")
-                yield Tile(self.say("back.not_home"), "screen.away", classes="-soft -wide-only")
-        with VerticalScroll(id="after", can_focus=False):
-            yield Words(id="saved")
-            yield Words(id="response")
-            with Vertical(id="offer"):
-                yield Words(library.more_than_nerves.offer)
-                yield Tiles(
-                    [
-                        Tile(library.more_than_nerves.offer_yes, "app.open('help')"),
-                        Tile(library.more_than_nerves.offer_not_now, "screen.not_now"),
-                    ]
-                )
-            with Vertical(id="prediction"):
-                yield Words(id="predicted")
-                yield Tiles(
-                    [
-                        Tile(
-                            self.say(f"back.happened_{how}"),
-                            f"screen.happened('{how}')",
-                            id=f"happened-{how}",
-                        )
-                        for how in Happened
-                    ],
-                    width=10,
-                )
-            with Vertical(id="worst"):
-                yield Words(f"{library.rating.worst} {library.rating.worst_note}")
-                yield RatingRow(library)
-            yield Words(id="later")
-            yield Words(library.home.found_out_question)
-            yield Input(placeholder=self.say("back.optional"), id="found_out")
-            yield Words(self.say("back.reunion"))
-            yield Input(placeholder=self.say("back.optional"), id="reunion")
-            yield Words(self.say("back.typing_hint"), classes="quiet -narrow-only")
-            yield Words(id="home-at")
-            yield Tiles(
-                [
-                    Tile(self.say("back.earlier"), "screen.earlier", classes="-soft"),
-                    Tile(self.say("back.take_back"), "screen.take_back", classes="-soft"),
-                    Tile(self.say("common.done"), "screen.away", classes="-main"),
-                ]
-            )
-        yield Hints(
+                yield Tile(self.say("back.key_not_home"), "screen.not_home", classes="-soft -wide-only")
+        yield AfterAnswer(library, id="after")
+        yield Tiles(
             [
-                ("esc", self.say("back.escape"), "screen.away"),
-                ("z", self.say("back.take_back").lower(), "screen.take_back"),
-                ("x", self.say("common.nerves"), "app.open('help')"),
-                ("?", self.say("common.keys"), "app.open('keys')"),
-            ]
+                Tile(self.say("back.take_back"), "screen.take_back", classes="-soft"),
+                Tile(self.say("common.done"), "screen.done", classes="-main"),
+            ],
+            id="ways-out",
         )
+        more = [
+            ("x", self.say("common.nerves"), "app.open('help')"),
+            ("?", self.say("common.keys"), "app.open('keys')"),
+        ]
+        yield Hints([("esc", self.say("back.not_home"), "screen.not_home"), *more], id="before-hints")
+        take_back = ("z", self.say("back.take_back").lower(), "screen.take_back")
+        done = ("esc", self.say("common.done").lower(), "screen.done")
+        yield Hints([done, take_back, *more], id="after-hints")
 
     # ---- what is shown
 
@@ -114,86 +77,70 @@ class BackScreen(Scene):
         outing = snapshot.outing
         if outing is None:
             return
-        answered = outing.reflection is not None
-        if answered and not self.has_class("-answered"):
-            self._fill_in(outing)
+        after, reflection = self.query_one(AfterAnswer), outing.reflection
+        if reflection and not self._answered:
+            after.fill_in(reflection)
             self.query_one(RatingRow).focus(scroll_visible=False)
-        if answered and not self._offered and may_offer_help(snapshot, self.now):
+        if reflection and not self._offered and may_offer_help(snapshot, self.now):
             self._offered = True
             self.add_class("-offer")
             at = stamp(self.now)
             self.choose(lambda companion: companion.remember("choices", help_offered=at))
-        if not answered and self.has_class("-answered"):
+        if not reflection and self._answered:
             # What had the focus is hidden now, and would go on taking the keys of the answer.
             self.set_focus(None)
-        self.set_class(answered, "-answered")
-        self._show_answer(outing)
-        if outing.home_at:
-            length = in_words(outing.minutes_out)
-            said = self.say("back.home_at", at=clock_time(outing.home_at), length=length)
-            self.query_one("#home-at", Words).show(said)
+        self.set_class(reflection is not None, "-answered")
+        after.show(snapshot, outing)
         self.show_now()
-
-    def _show_answer(self, outing: Outing) -> None:
-        reflection = outing.reflection
-        if reflection is None:
-            return
-        self.query_one("#saved", Words).show(self.say(f"back.saved_{reflection.felt}"))
-        self.query_one("#response", Words).show(response(self.snapshot, outing, self.library))
-        self.query_one("#worst").display = reflection.felt is not Felt.WRONG
-        self.query_one(RatingRow).value = reflection.worst
-        predicted = outing.plan.prediction
-        self.query_one("#prediction").display = bool(predicted)
-        if predicted:
-            self.query_one("#predicted", Words).show(self.say("back.predicted", text=predicted))
-        for how in Happened:
-            self.query_one(f"#happened-{how}").set_class(reflection.happened is how, "-chosen")
-        self.query_one("#later", Words).show(put_off(outing, self.library))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """What was changed on another screen meanwhile is not to be written over."""
         outing = self.snapshot.outing
-        if outing is not None and self.has_class("-answered"):
-            self._fill_in(outing)
-
-    def _fill_in(self, outing: Outing) -> None:
-        assert outing.reflection is not None
-        for name in NOTES:
-            self.query_one(f"#{name}", Input).value = _on_a_line(getattr(outing.reflection, name))
+        if outing is not None and outing.reflection and self._answered:
+            self.query_one(AfterAnswer).fill_in(outing.reflection)
 
     def show_now(self) -> None:
         """The time; and once a second whatever was written so far is kept."""
-        self.query_one("#clock-now", Words).show(clock_time(self.now), layout=False)
+        self.query_one(TopLine).time = clock_time(self.now)
         self._keep_notes()
 
     def _keep_notes(self) -> None:
         outing = self.snapshot.outing
-        if outing is None or outing.reflection is None or not self.has_class("-answered"):
+        if outing is None or outing.reflection is None or not self._answered:
             return
-        typed = {name: self.query_one(f"#{name}", Input).value.strip() for name in NOTES}
-        known = {name: _on_a_line(getattr(outing.reflection, name)) for name in NOTES}
-        if new := {name: typed[name] for name in NOTES if typed[name] != known[name]}:
+        if new := self.query_one(AfterAnswer).written(outing.reflection):
             self.choose(lambda companion: companion.reflect(**new), slow=True)
+
+    @property
+    def _answered(self) -> bool:
+        """Whether what follows the answer is shown."""
+        return self.has_class("-answered")
 
     # ---- what is chosen
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Some keys are for before the answer, some for after it; a second answer changes nothing."""
+        if action in ("answer", "not_home"):
+            return not self._answered
+        return self._answered if action in ("take_back", "done") else True
+
     def action_answer(self, felt: str) -> None:
-        """The one key; a second one changes nothing, `z` takes it back."""
-        if not self.has_class("-answered"):
-            self.choose(lambda companion: companion.answer(Felt(felt)), slow=True)
+        """The one key."""
+        self.choose(lambda companion: companion.answer(Felt(felt)), slow=True)
 
     def action_take_back(self) -> None:
         """As if not answered."""
         self._keep_notes()
         self.choose(Companion.take_back, slow=True)
 
-    def action_away(self) -> None:
-        """Before the answer: not home yet. After it: done."""
-        if self.has_class("-answered"):
-            self._keep_notes()
-            self.choose(Companion.done, slow=True)
-        else:
-            self.choose(Companion.not_home_yet)
+    def action_not_home(self) -> None:
+        """Still out after all."""
+        self.choose(Companion.not_home_yet)
+
+    def action_done(self) -> None:
+        """Looked at long enough."""
+        self._keep_notes()
+        self.choose(Companion.done, slow=True)
 
     def action_not_now(self) -> None:
         """The offer goes away."""
@@ -219,8 +166,3 @@ class BackScreen(Scene):
         """Enter keeps the line and goes on to the next."""
         self._keep_notes()
         self.focus_next()
-
-
-def _on_a_line(text: str) -> str:
-    """What was written in several lines, for a field that holds one."""
-    return text.replace("\n", " ")

@@ -11,9 +11,9 @@ from textual.widget import Widget
 class Hints(Widget):
     """A row of `key word` pairs; the last ones give way where there is no room for all."""
 
-    def __init__(self, hints: Sequence[tuple[str, str, str]]) -> None:
+    def __init__(self, hints: Sequence[tuple[str, str, str]], *, id: str | None = None) -> None:
         """`hints` are (key, word, action), the most needed first."""
-        super().__init__()
+        super().__init__(id=id)
         self._hints = hints
 
     def render(self) -> Content:

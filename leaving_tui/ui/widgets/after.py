@@ -1,0 +1,97 @@
+"""What there is to say after the answer: all of it optional, in the order in which it may come to mind."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Input
+
+from leaving_tui.companion import Snapshot
+from leaving_tui.content.library import Library
+from leaving_tui.domain.duration import in_words
+from leaving_tui.domain.outing import Felt, Happened, Outing, Reflection
+from leaving_tui.telling.after import put_off, response
+from leaving_tui.telling.format import clock_time
+from leaving_tui.ui.widgets.rating import RatingRow
+from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.words import Words
+
+NOTES = ("found_out", "reunion")
+"""The two lines a person may write."""
+
+
+class AfterAnswer(VerticalScroll):
+    """What was saved, the prediction, the worst moment, two lines to write, and when it was."""
+
+    def __init__(self, library: Library, *, id: str | None = None) -> None:
+        super().__init__(id=id, can_focus=False)
+        self._library = library
+
+    def compose(self) -> ComposeResult:
+        """One block below the other."""
+        library, say = self._library, self._library.say
+        yield Words(id="saved")
+        yield Words(id="response")
+        with Vertical(id="offer"):
+            yield Words(library.more_than_nerves.offer)
+            yield Tiles(
+                [
+                    Tile(library.more_than_nerves.offer_yes, "app.open('help')"),
+                    Tile(library.more_than_nerves.offer_not_now, "screen.not_now"),
+                ]
+            )
+        with Vertical(id="prediction"):
+            yield Words(id="predicted")
+            happened = (
+                Tile(say(f"back.happened_{how}"), f"screen.happened('{how}')", id=f"happened-{how}")
+                for how in Happened
+            )
+            yield Tiles(happened, width=10)
+        with Vertical(id="worst"):
+            yield Words(f"{library.rating.worst} {library.rating.worst_note}")
+            yield RatingRow(library)
+        yield Words(id="later")
+        yield Words(library.home.found_out_question)
+        yield Input(placeholder=say("back.optional"), id="found_out")
+        yield Words(say("back.reunion"))
+        yield Input(placeholder=say("back.optional"), id="reunion")
+        yield Words(say("back.typing_hint"), classes="quiet -narrow-only")
+        yield Words(id="home-at")
+        yield Tile(say("back.earlier"), "screen.earlier", id="earlier")
+
+    def show(self, snapshot: Snapshot, outing: Outing) -> None:
+        """Show the answer to `outing` and what was said since; of an outing without one, only the time."""
+        if outing.home_at:
+            at, length = clock_time(outing.home_at), in_words(outing.minutes_out)
+            self.query_one("#home-at", Words).show(self._library.say("back.home_at", at=at, length=length))
+        if outing.reflection is None:
+            return
+        self._show_answer(outing.reflection, outing.plan.prediction)
+        self.query_one("#response", Words).show(response(snapshot, outing, self._library))
+        later = self.query_one("#later", Words)
+        later.show(put_off(outing, self._library))
+        later.display = bool(put_off(outing, self._library))
+
+    def _show_answer(self, reflection: Reflection, predicted: str | None) -> None:
+        self.query_one("#saved", Words).show(self._library.say(f"back.saved_{reflection.felt}"))
+        self.query_one("#worst").display = reflection.felt is not Felt.WRONG
+        self.query_one(RatingRow).value = reflection.worst
+        self.query_one("#prediction").display = bool(predicted)
+        if predicted:
+            self.query_one("#predicted", Words).show(self._library.say("back.predicted", text=predicted))
+        for how in Happened:
+            self.query_one(f"#happened-{how}").set_class(reflection.happened is how, "-chosen")
+
+    def fill_in(self, reflection: Reflection) -> None:
+        """Put what was written before into the two lines."""
+        for name, text in _lines(reflection).items():
+            self.query_one(f"#{name}", Input).value = text
+
+    def written(self, reflection: Reflection) -> dict[str, str]:
+        """What was written in the two lines since `reflection`."""
+        known = _lines(reflection)
+        typed = {name: self.query_one(f"#{name}", Input).value.strip() for name in NOTES}
+        return {name: text for name, text in typed.items() if text != known[name]}
+
+
+def _lines(reflection: Reflection) -> dict[str, str]:
+    """The two notes, each on one line, as a field holds one."""
+    return {name: getattr(reflection, name).replace("\n", " ") for name in NOTES}

@@ -1,0 +1,83 @@
+"""Home again: what each key does now, and the way out always in view."""
+
+import pytest
+
+from leaving_tui.companion import Companion
+from leaving_tui.domain.outing import Felt, Kind, Stage
+from leaving_tui.domain.plans import PlanDraft
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.widgets.after import AfterAnswer
+from tests.conftest import HandClock
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
+
+SIZES = pytest.mark.parametrize("size", [(40, 15), PHONE, TERMINAL, WIDE], ids=str)
+
+
+@pytest.fixture
+def home_again(companion: Companion, clock: HandClock) -> Companion:
+    """Just back from an outing with a prediction."""
+    companion.prepare(PlanDraft("Grandma", prediction="He will cry the whole time."))
+    companion.leave()
+    clock.tick(minutes=30)
+    companion.come_home()
+    return companion
+
+
+def hints(app: LeavingApp) -> str:
+    return screen_text(app).rstrip().split("\n")[-1]
+
+
+@SIZES
+async def test_the_last_row_says_what_esc_does_now(app, home_again, size) -> None:
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: shows(app, "easier") and "esc not home yet" in hints(app))
+        assert "done" not in hints(app)
+        await pilot.press("2")
+        await until(pilot, lambda: shows(app, "Saved") and "esc done" in hints(app))
+        assert "not home yet" not in hints(app)
+        await pilot.press("z")
+        await until(pilot, lambda: shows(app, "easier") and "esc not home yet" in hints(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "I'm home"))
+
+
+@SIZES
+async def test_done_is_in_view_right_after_the_answer(app, home_again, size) -> None:
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: shows(app, "easier"))
+        await pilot.press("1")
+        await until(pilot, lambda: shows(app, "Saved", "Done", "Take it back"))
+        await tap(pilot, "Done")
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+    assert home_again.snapshot().stage is Stage.HOME
+    assert [outing.reflection.felt for outing in home_again.finished()] == [Felt.EASIER]
+
+
+async def test_nothing_stands_where_nothing_was_put_off(app, home_again) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: shows(app, "easier"))
+        await pilot.press("1")
+        await until(pilot, lambda: shows(app, "What did you find out?"))
+        assert "\n\n\n" not in screen_text(app).split("Saved")[1].split("reunion")[0].split("Home at")[0]
+
+
+async def test_a_worry_that_was_put_off_is_there_again(app, companion, clock) -> None:
+    companion.prepare()
+    companion.leave()
+    companion.note(Kind.LATER, {"worry": "Did I pack the hat?"})
+    clock.tick(minutes=30)
+    companion.come_home()
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: shows(app, "easier"))
+        await pilot.press("1")
+        await until(pilot, lambda: shows(app, "You put this off until now:", "Did I pack the hat?"))
+
+
+async def test_the_way_home_can_be_set_five_minutes_earlier(app, home_again) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "easier"))
+        await pilot.press("1")
+        await until(pilot, lambda: shows(app, "Saved"))
+        app.screen.query_one(AfterAnswer).scroll_end(animate=False)
+        await tap(pilot, "5 min earlier")
+        await until(pilot, lambda: shows(app, "Home at 15:23, after 25 min."))
