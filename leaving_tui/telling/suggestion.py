@@ -4,7 +4,6 @@ from datetime import datetime
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
-from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.suggestion import Suggestion, suggest
 from leaving_tui.telling.steps import ladder_of
 from leaving_tui.telling.trust import trusts
