@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from leaving_tui.content.entries import build
-from leaving_tui.content.reading import Table
+from leaving_tui.content.toml import Table
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

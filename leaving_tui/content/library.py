@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leaving_tui.content.entries import build
 from leaving_tui.content.names import fill
-from leaving_tui.content.reading import merged, own_file, shipped
 from leaving_tui.content.screens import Screens
+from leaving_tui.content.toml import shipped
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from leaving_tui.content import pages
     from leaving_tui.content.care import Care
     from leaving_tui.content.facts import AgeCard, Region, Source
@@ -34,16 +34,21 @@ def _here(name: str) -> Any:
     return getattr(import_module(f"leaving_tui.content.{module}"), kind)
 
 
+def _build(kind: str, table: Mapping[str, object], **known: object) -> Any:
+    return _here("entries.build")(_here(kind), table, **known)
+
+
 def _built(kind: str) -> Read:
-    return lambda entry, table, own: build(_here(kind), table, id=entry, own=own)
+    return lambda entry, table, own: _build(kind, table, id=entry, own=own)
 
 
 def _kind(name: str, read: Read) -> cached_property[tuple[Any, ...]]:
     """A kind that a person may add to or replace by id."""
 
     def entries(library: Library) -> tuple[Any, ...]:
-        own = own_file(library.words, name, library.problems)
-        return merged(read, shipped(name), own, library.problems)
+        own = _here("reading.own_file")(library.words, name, library.problems)
+        merged: tuple[Any, ...] = _here("reading.merged")(read, shipped(name), own, library.problems)
+        return merged
 
     return cached_property(entries)
 
@@ -52,14 +57,14 @@ def _facts(name: str, kind: str) -> cached_property[tuple[Any, ...]]:
     """A kind that only we ship."""
 
     def entries(_: Library) -> tuple[Any, ...]:
-        return tuple(build(_here(kind), table, id=entry) for entry, table in shipped(name).items())
+        return tuple(_build(kind, table, id=entry) for entry, table in shipped(name).items())
 
     return cached_property(entries)
 
 
 def _page(name: str, kind: str) -> cached_property[Any]:
     """The longer texts of one part of the app."""
-    return cached_property(lambda _: build(_here(f"pages.{kind}"), shipped(f"texts/{name}")))
+    return cached_property(lambda _: _build(f"pages.{kind}", shipped(f"texts/{name}")))
 
 
 class Library:

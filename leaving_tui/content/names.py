@@ -1,16 +1,16 @@
 """The names that a text leaves room for, and how it still reads well when one of them is not known."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
+
+from leaving_tui.content.toml import shipped
 
 NAMES = ("baby", "carer", "me", "back", "place", "activity", "checkin")
 """What may stand in braces in the words: `{baby}`, `{carer}` and so on."""
 
 _HOLE = re.compile(r"\{(\w+)\}")
-_BRACES = re.compile(r"\{[^{}\n]*\}")
+_BRACES = r"\{[^{}\n]*\}"
 _SENTENCE_ENDS = ".?!\n"
 
 
@@ -42,14 +42,12 @@ def insert(text: str, values: Mapping[str, object]) -> str:
 
 def unknown_names(text: str, also: Iterable[str] = ()) -> list[str]:
     """Whatever stands in braces in `text` and is neither one of `NAMES` nor of `also`."""
-    return [found for found in _BRACES.findall(text) if found[1:-1] not in (*NAMES, *also)]
+    return [found for found in re.findall(_BRACES, text) if found[1:-1] not in (*NAMES, *also)]
 
 
 @cache
 def _plain_words() -> dict[str, str]:
-    path = Path(__file__).parent / "names.toml"
-    groups = tomllib.loads(path.read_text("utf-8"))
-    return {phrase: words for group in groups.values() for phrase, words in group.items()}
+    return {phrase: words for group in shipped("names").values() for phrase, words in group.items()}
 
 
 @cache

@@ -1,30 +1,19 @@
-"""The shipped words, and a person's own beside them, read from TOML."""
+"""A person's own words, beside those that came with the app."""
 
 import re
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from leaving_tui.content.entries import WordsError
+from leaving_tui.content.toml import Table
 from leaving_tui.domain.text import clean_line
 
 T = TypeVar("T")
-Table = dict[str, Any]
-HERE = Path(__file__).parent
 
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _AT_END = " (at end of document)"
-
-
-def read_toml(path: Path) -> Table:
-    """A file of words that we ship."""
-    return tomllib.loads(path.read_text("utf-8"))
-
-
-def shipped(name: str) -> Table:
-    """The shipped words file `name`, such as `scripts` or `texts/breathing`."""
-    return read_toml(HERE / f"{name}.toml")
 
 
 class OwnFile(NamedTuple):

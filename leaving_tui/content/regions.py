@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from leaving_tui.content.entries import build
 from leaving_tui.content.facts import HelpLine, Region
-from leaving_tui.content.reading import Table
+from leaving_tui.content.toml import Table
 
 ANYWHERE = "ANY"
 

@@ -1,16 +1,15 @@
 """The short texts on the screens, one file for each screen, read when a text of it is first asked for."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from leaving_tui.content.names import insert
-from leaving_tui.content.reading import HERE, Table, read_toml
+from leaving_tui.content.toml import HERE, Table, read_toml
 
 
 class Screens:
     """The texts of the TOML files in `folder`."""
 
-    def __init__(self, folder: Path = HERE / "screens") -> None:
+    def __init__(self, folder: str = f"{HERE}/screens") -> None:
         self._folder = folder
         self._files: dict[str, Table] = {}
 
@@ -34,8 +33,10 @@ class Screens:
 
     def _file(self, name: str) -> Table:
         if name not in self._files:
-            path = self._folder / f"{name}.toml"
-            if not name.isidentifier() or not path.is_file():
+            if not name.isidentifier():
                 raise KeyError(name)
-            self._files[name] = read_toml(path)
+            try:
+                self._files[name] = read_toml(f"{self._folder}/{name}.toml")
+            except FileNotFoundError:
+                raise KeyError(name) from None
         return self._files[name]

@@ -9,10 +9,10 @@ from leaving_tui.domain.errors import PlanError
 LONGEST = timedelta(hours=48)
 HOW = "Please give a time such as 30m, 1h30 or 15:30."
 
-_LENGTH = re.compile(
+_LENGTH = (
     r"(?:(?P<h>\d{1,3})\s*h(?:ours?|rs?)?\s*(?:(?P<hm>\d{1,4})\s*(?:m|min|mins|minutes)?)?|(?P<m>\d{1,4})\s*(?:m|min|mins|minutes)?)"
 )
-_CLOCK = re.compile(r"(?P<h>\d{1,2})[:.](?P<m>\d{2})\s*(?P<half>[ap]m)?|(?P<oh>\d{1,2})\s*(?P<ohalf>[ap]m)")
+_CLOCK = r"(?P<h>\d{1,2})[:.](?P<m>\d{2})\s*(?P<half>[ap]m)?|(?P<oh>\d{1,2})\s*(?P<ohalf>[ap]m)"
 
 
 class Span(NamedTuple):
@@ -31,14 +31,14 @@ def parse_span(text: str, now: datetime, zone: tzinfo | None = None) -> Span:
         PlanError: it cannot be read, is not above 0, or is longer than 48 hours.
     """
     asked = text.strip().lower()
-    if match := _CLOCK.fullmatch(asked):
-        due = _next_time(_clock_time(match), now, zone)
-        return Span(_minutes(due - now), due)
-    if match := _LENGTH.fullmatch(asked):
+    if match := re.fullmatch(_LENGTH, asked):
         hours, minutes = int(match["h"] or 0), int(match["hm"] or match["m"] or 0)
         if match["hm"] and minutes >= 60:
             raise PlanError(HOW)
         return Span(_minutes(timedelta(hours=hours, minutes=minutes)))
+    if match := re.fullmatch(_CLOCK, asked):
+        due = _next_time(_clock_time(match), now, zone)
+        return Span(_minutes(due - now), due)
     raise PlanError(HOW)
 
 
@@ -57,7 +57,7 @@ def clock_time(text: str) -> time:
     Raises:
         PlanError: it is no clock time.
     """
-    match = _CLOCK.fullmatch(text.strip().lower())
+    match = re.fullmatch(_CLOCK, text.strip().lower())
     if not match:
         raise PlanError("Please give a time such as 15:30.")
     return _clock_time(match)

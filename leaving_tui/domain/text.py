@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-_UNSAFE = re.compile(
+_UNSAFE = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
 LONGEST_NOTE = 4000
@@ -16,8 +16,11 @@ def clean(text: str) -> str:
     These characters can drive a terminal or turn the reading order round. Line breaks stay; a tab
     becomes a space.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return _UNSAFE.sub("", text).strip()[:LONGEST_NOTE].rstrip()
+    if not text.isprintable():
+        # Line breaks are not printable either; most texts are one line, and quickly through.
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+        text = re.sub(_UNSAFE, "", text)
+    return text.strip()[:LONGEST_NOTE].rstrip()
 
 
 def clean_line(text: str) -> str:
