@@ -1,7 +1,7 @@
 """What there is to say after the answer: all of it optional, in the order in which it may come to mind."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input
 
 from leaving_tui.companion import Snapshot
@@ -54,8 +54,9 @@ class AfterAnswer(VerticalScroll):
         yield Words(say("back.reunion"))
         yield Input(placeholder=say("back.optional"), id="reunion")
         yield Words(say("back.typing_hint"), classes="quiet -narrow-only")
-        yield Words(id="home-at")
-        yield Tile(say("back.earlier"), "screen.earlier", id="earlier")
+        with Horizontal(id="home"):
+            yield Words(id="home-at")
+            yield Tile(say("back.earlier"), "screen.earlier", id="earlier")
 
     def show(self, snapshot: Snapshot, outing: Outing) -> None:
         """Show the answer to `outing` and what was said since; of an outing without one, only the time."""
