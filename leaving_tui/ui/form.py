@@ -130,7 +130,7 @@ class FormScreen(Scene):
             return
         self.query_one(FieldList).choose(field_id)
         if field.opens:
-            self.app.call_later(self.app.run_action, f"open('{field.opens}')")
+            self.app.call_later(self.app.run_action, f"about('{field.opens}')")
         elif field.enters:
             self.inside = field.enters
         else:

@@ -35,7 +35,7 @@ class BabyScreen(FormScreen):
         return [
             Tile(self.say("common.done"), "screen.leave_field", classes="-main"),
             Tile(self.say("baby.skip"), "app.back"),
-            Tile(self.say("plan.age"), "app.open('age')"),
+            Tile(self.say("plan.age"), "app.about('age')"),
         ]
 
     def fields(self) -> Sequence[Field]:

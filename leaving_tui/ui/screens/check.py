@@ -51,7 +51,7 @@ class CheckScreen(Scene):
                         Tile(words.waited, "screen.outcome('waited')"),
                         Tile(words.checked, "screen.outcome('checked')"),
                         Tile(words.new_fact, "screen.outcome('new_fact')"),
-                        Tile(self.say("away.breathe"), "app.open('breathe')"),
+                        Tile(self.say("away.breathe"), "app.about('breathe')"),
                     ]
                 )
             yield Words(words.call_now, classes="headline")
@@ -135,7 +135,7 @@ class CheckScreen(Scene):
     def action_ride(self) -> None:
         """The exercise for an urge."""
         self.choose(lambda companion: companion.remember("choices", exercise="E8"))
-        self.app.call_later(self.app.run_action, "open('ground')")
+        self.app.call_later(self.app.run_action, "about('ground')")
 
     def action_messages(self) -> None:
         """To the messages."""

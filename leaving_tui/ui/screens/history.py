@@ -30,7 +30,7 @@ class HistoryScreen(Scene):
     BINDINGS = [
         Binding("slash,f", "filter", "Find", id="find"),
         Binding("a", "app.about('edit')", "Add one", id="add"),
-        Binding("l", "app.open('look_back')", "Look back", id="look_back"),
+        Binding("l", "app.about('look_back')", "Look back", id="look_back"),
         Binding("down", "to_list", show=False),
         Binding("escape", "app.back", "Close", id="close"),
     ]
@@ -46,7 +46,7 @@ class HistoryScreen(Scene):
         yield HistoryList(self.library)
         yield Tiles(
             [
-                Tile(self.say("history.look_back"), "app.open('look_back')"),
+                Tile(self.say("history.look_back"), "app.about('look_back')"),
                 Tile(self.say("history.add"), "app.about('edit')"),
                 Tile(self.say("common.close"), "app.back"),
             ],
@@ -57,7 +57,7 @@ class HistoryScreen(Scene):
                 ("enter", self.say("history.open"), "screen.open"),
                 ("/", self.say("history.filter"), "screen.filter"),
                 ("a", self.say("history.add").lower(), "app.about('edit')"),
-                ("l", self.say("history.look_back").lower(), "app.open('look_back')"),
+                ("l", self.say("history.look_back").lower(), "app.about('look_back')"),
                 ("esc", self.say("common.close").lower(), "app.back"),
             ]
         )

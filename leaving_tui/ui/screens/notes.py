@@ -18,7 +18,7 @@ from leaving_tui.ui.widgets.words import Words
 class NotesScreen(FormScreen):
     """One field at a time, under headings; what is empty is left out of the page."""
 
-    BINDINGS = [Binding("s", "app.open('sheet')", "See the page", id="sheet")]
+    BINDINGS = [Binding("s", "app.about('sheet')", "See the page", id="sheet")]
 
     def heading(self) -> str:
         """What this form is for."""
@@ -32,7 +32,7 @@ class NotesScreen(FormScreen):
         """Done, or the page."""
         return [
             Tile(self.say("common.done"), "screen.leave_field", classes="-main"),
-            Tile(self.say("notes.page"), "app.open('sheet')"),
+            Tile(self.say("notes.page"), "app.about('sheet')"),
         ]
 
     # ---- the fields

@@ -89,7 +89,7 @@ class StepsScreen(FormScreen):
         if step is None:
             return
         if not trusts(self.snapshot):
-            self.app.call_later(self.app.run_action, "open('trust')")
+            self.app.call_later(self.app.run_action, "about('trust')")
             return
         change = at_step(step.id, self.snapshot, self.library)
         self.choose(lambda companion: companion.draft(change(companion.snapshot().draft)))

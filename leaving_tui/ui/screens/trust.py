@@ -17,7 +17,7 @@ class TrustScreen(Scene):
     BINDINGS = [
         Binding("1,y", "answer(True)", "Yes", id="yes"),
         Binding("2", "answer(False)", "No, or not sure", id="no"),
-        Binding("p", "app.open('people')", "People", id="people"),
+        Binding("p", "app.about('people')", "People", id="people"),
         Binding("escape", "app.back", "Close", id="close"),
     ]
 
@@ -37,8 +37,8 @@ class TrustScreen(Scene):
             yield Words(" ".join(words.trust_no_next), id="care-first")
             yield Tiles(
                 [
-                    Tile(self.say("notes.title"), "app.open('notes')", id="to-notes"),
-                    Tile(self.say("trust.people"), "app.open('people')"),
+                    Tile(self.say("notes.title"), "app.about('notes')", id="to-notes"),
+                    Tile(self.say("trust.people"), "app.about('people')"),
                     Tile(self.say("common.close"), "app.back"),
                 ]
             )

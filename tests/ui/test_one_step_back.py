@@ -1,0 +1,77 @@
+"""Esc is one step back, to where the person came from."""
+
+import pytest
+
+from leaving_tui import sample
+from leaving_tui.companion import Companion
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.screens.plan import PlanScreen
+from tests.conftest import START
+from tests.ui.conftest import PHONE, TERMINAL, shows, until
+from tests.ui.forms import list_has_focus, open_field
+
+
+@pytest.mark.parametrize("name", ["baby", "people", "steps", "notes", "age"])
+async def test_what_is_opened_from_the_plan_leads_back_to_the_plan(app: LeavingApp, companion, name) -> None:
+    companion.trust(yes=True)
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        await pilot.press("e")
+        await until(pilot, lambda: list_has_focus(pilot))
+        await open_field(pilot, f"open-{name}")
+        await until(pilot, lambda: not isinstance(app.screen, PlanScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PlanScreen) and list_has_focus(pilot))
+        assert app.screen.query_one("#field-list").chosen == f"open-{name}"
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+
+
+WAYS = [
+    ("baby", "app.about('age')"),
+    ("notes", "app.about('sheet')"),
+    ("trust", "app.about('people')"),
+    ("trust", "app.about('notes')"),
+    ("history", "app.about('look_back')"),
+    ("check", "app.about('breathe')"),
+    ("check", "screen.ride"),
+    ("steps", "screen.take"),
+]
+
+
+@pytest.mark.parametrize(("name", "action"), WAYS, ids=str)
+async def test_a_screen_opened_from_another_leads_back_to_that_one(app, companion: Companion, name, action):
+    companion.add(sample.story(START))
+    async with app.run_test(size=TERMINAL) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        app.action_open(name)
+        await until(pilot, lambda: len(app.screen_stack) == 2 and app.screen.is_current)
+        first = app.screen
+        if name == "steps":
+            await until(pilot, lambda: list_has_focus(pilot))
+            first.inside = "S1"
+        await until(pilot, lambda: leads(first, action))
+        await first.run_action(action)
+        await until(pilot, lambda: app.screen is not first)
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is first)
+        await pilot.press("escape")
+
+
+def leads(screen, action: str) -> bool:
+    """Whether a tile or a key of `screen` runs `action`."""
+    keys = (binding.action for binding in screen.BINDINGS)
+    tiles = (tile.action for tile in screen.query("Tile"))
+    return action in {*keys, *tiles}
+
+
+async def test_there_and_back_again_does_not_pile_up(app: LeavingApp) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        app.action_open("notes")
+        for _ in range(3):
+            await until(pilot, lambda: shows(app, "Care notes") and list_has_focus(pilot))
+            await pilot.press("s")
+            await until(pilot, lambda: shows(app, "As your carer reads it"))
+            await pilot.press("s")
+        await until(pilot, lambda: len(app.screen_stack) == 2)
