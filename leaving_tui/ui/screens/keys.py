@@ -1,12 +1,19 @@
 """Keys: what each one does, on the screen the person comes from and everywhere."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.dom import DOMNode
+from textual.screen import Screen
 
+from leaving_tui.companion import Snapshot
+from leaving_tui.content.library import Library
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
@@ -15,33 +22,59 @@ GLYPHS = {
     "left": "←",
     "right": "→",
     "question_mark": "?",
+    "slash": "/",
     "plus": "+",
     "minus": "-",
     "escape": "esc",
     "equals_sign": "=",
 }
+PALETTE = "command_palette"
+"""Textual's own list of everything, which has no id."""
 
 
 class KeysScreen(Scene):
-    """A list of keys; any of them works from here too."""
+    """A list of keys: those of the screen below, as they are at this moment, then those of everywhere."""
 
+    AUTO_FOCUS = "#panel"
     BINDINGS = [Binding("escape", "app.back", "Close", id="close")]
+
+    def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
+        super().__init__(library, snapshot, now)
+        # By the time this one is composed, it may have taken the place of the other.
+        self._groups = list(_keys(self.app.screen))
 
     def compose(self) -> ComposeResult:
         """Two short lists and the way out."""
-        under = self.app.screen_stack[0]
         with VerticalScroll(id="panel"):
-            yield Words(self.say("keys.here"), classes="title")
-            yield Words(Content("\n").join(self._rows(under.BINDINGS)))
-            yield Words(self.say("keys.everywhere"), classes="title")
-            yield Words(Content("\n").join(self._rows(self.app.BINDINGS)))
-            yield Words(self.say("keys.rating"), classes="quiet")
+            for name, keys in zip(("here", "everywhere"), self._groups, strict=True):
+                yield Words(self.say(f"keys.{name}"), classes="title")
+                yield Words(Content("\n").join(map(_row, keys)))
+            yield Words(self.say("keys.rating"), classes="quiet gap")
             yield Words(self.say("keys.taps"), classes="quiet")
         with Vertical(id="foot"):
             yield Tiles([Tile(self.say("common.close"), "app.back")])
 
-    def _rows(self, bindings: Sequence[object]) -> Iterator[Content]:
-        for binding in bindings:
-            if isinstance(binding, Binding) and binding.description and (binding.show or binding.id):
-                key = binding.key.split(",")[0]
-                yield Content.assemble((f"{GLYPHS.get(key, key):<8}", "$primary"), binding.description)
+
+def _keys(screen: Screen[object]) -> Iterator[list[Binding]]:
+    """The keys of `screen` that do something now, then those of the app that mean nothing else there."""
+    taken = set[str]()
+    # Not `active_bindings`: there a list with the focus hides the arrows that it passes on.
+    for node, bindings in screen._modal_binding_chain:  # noqa: SLF001 - the one place with keys as they were changed
+        if node not in (screen, screen.app):
+            continue
+        known = {binding.action: binding for key, binding in reversed(list(bindings)) if key not in taken}
+        yield [binding for binding in reversed(known.values()) if _told(binding) and _works(binding, node)]
+        taken |= set(bindings.key_to_bindings)
+
+
+def _told(binding: Binding) -> bool:
+    return bool(binding.description and (binding.show or binding.id or binding.action == PALETTE))
+
+
+def _works(binding: Binding, node: DOMNode) -> bool:
+    name = binding.action.partition("(")[0]
+    return node.check_action(name, ()) is not False
+
+
+def _row(binding: Binding) -> Content:
+    return Content.assemble((f"{GLYPHS.get(binding.key, binding.key):<8}", "$primary"), binding.description)

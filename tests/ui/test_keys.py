@@ -1,0 +1,88 @@
+"""The page of keys: those of the screen one comes from as they are just then, and those of everywhere."""
+
+import pytest
+
+from leaving_tui import sample
+from leaving_tui.companion import Companion
+from leaving_tui.domain.settings import Settings
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.screens.keys import KeysScreen
+from tests.conftest import START
+from tests.ui.conftest import PHONE, WIDE, screen_text, shows, until
+from tests.ui.forms import list_has_focus
+
+
+def groups(app: LeavingApp) -> tuple[str, str]:
+    here, everywhere = screen_text(app).split("Anywhere")
+    return here, everywhere
+
+
+async def the_keys(pilot, app: LeavingApp) -> tuple[str, str]:
+    await pilot.press("question_mark")
+    await until(pilot, lambda: isinstance(app.screen, KeysScreen) and shows(app, "Anywhere", "Close"))
+    return groups(app)
+
+
+async def test_over_a_stage_its_own_keys_come_first(app: LeavingApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        here, everywhere = await the_keys(pilot, app)
+        assert "enter   To the goodbye" in here
+        assert "e       Change the plan" in here
+        assert "b       Breathe" in everywhere
+        assert "ctrl+p" in everywhere
+
+
+@pytest.mark.parametrize(
+    ("opened", "said", "not_said"),
+    [
+        (
+            "history",
+            ["/       Find", "a       Add one", "l       Look back", "esc     Close"],
+            "Past outings",
+        ),
+        ("people", ["a       Add someone", "esc     Back"], "To the goodbye"),
+        ("age", ["←       Younger", "→       Older"], "To the goodbye"),
+    ],
+)
+async def test_over_another_screen_it_tells_the_keys_of_that_one(
+    app: LeavingApp, companion: Companion, opened, said, not_said
+) -> None:
+    companion.add(sample.story(START))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        app.action_open(opened)
+        await until(pilot, lambda: len(app.screen_stack) == 2 and not shows(app, "To the goodbye"))
+        here, everywhere = await the_keys(pilot, app)
+        assert all(row in here for row in said)
+        assert not_said not in here + everywhere
+        assert "x       More than nerves" in everywhere
+
+
+async def test_what_a_key_does_only_later_is_not_told(app: LeavingApp, companion: Companion) -> None:
+    companion.prepare()
+    companion.leave()
+    companion.come_home()
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: shows(app, "easier"))
+        here, _ = await the_keys(pilot, app)
+        assert "Not home yet" in here
+        assert "Take it back" not in here
+
+
+async def test_a_key_that_was_changed_is_told_as_it_is(companion: Companion, library, clock) -> None:
+    app = LeavingApp(companion, library, clock, Settings(keys={"plan": "p"}))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        here, _ = await the_keys(pilot, app)
+        assert "p       Change the plan" in here
+
+
+async def test_esc_closes_it(app: LeavingApp) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, KeysScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        assert not list_has_focus(pilot)
