@@ -30,7 +30,8 @@ async def test_over_a_stage_its_own_keys_come_first(app: LeavingApp) -> None:
         assert "enter   To the goodbye" in here
         assert "e       Change the plan" in here
         assert "b       Breathe" in everywhere
-        assert "ctrl+p" in everywhere
+        assert "ctrl+p  All of it by name" in everywhere
+        assert "q       Quit" in everywhere
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -48,11 +48,14 @@ class KeysScreen(Scene):
         with VerticalScroll(id="panel"):
             for name, keys in zip(("here", "everywhere"), self._groups, strict=True):
                 yield Words(self.say(f"keys.{name}"), classes="title")
-                yield Words(Content("\n").join(map(_row, keys)))
+                yield Words(Content("\n").join(map(self._row, keys)))
             yield Words(self.say("keys.rating"), classes="quiet gap")
             yield Words(self.say("keys.taps"), classes="quiet")
-        with Vertical(id="foot"):
-            yield Tiles([Tile(self.say("common.close"), "app.back")])
+        yield Tiles([Tile(self.say("common.close"), "app.back")], id="foot")
+
+    def _row(self, binding: Binding) -> Content:
+        does = self.say("keys.palette") if binding.action == PALETTE else binding.description
+        return Content.assemble((f"{_glyph(binding):<8}", "$primary"), does)
 
 
 def _keys(screen: Screen[object]) -> Iterator[list[Binding]]:
@@ -62,8 +65,11 @@ def _keys(screen: Screen[object]) -> Iterator[list[Binding]]:
     for node, bindings in screen._modal_binding_chain:  # noqa: SLF001 - the one place with keys as they were changed
         if node not in (screen, screen.app):
             continue
-        known = {binding.action: binding for key, binding in reversed(list(bindings)) if key not in taken}
-        yield [binding for binding in reversed(known.values()) if _told(binding) and _works(binding, node)]
+        known = dict[str, Binding]()
+        for key, binding in bindings:
+            if key not in taken and _told(binding) and _works(binding, node):
+                known[binding.action] = min(known.get(binding.action, binding), binding, key=_length)
+        yield list(known.values())
         taken |= set(bindings.key_to_bindings)
 
 
@@ -76,5 +82,10 @@ def _works(binding: Binding, node: DOMNode) -> bool:
     return node.check_action(name, ()) is not False
 
 
-def _row(binding: Binding) -> Content:
-    return Content.assemble((f"{GLYPHS.get(binding.key, binding.key):<8}", "$primary"), binding.description)
+def _glyph(binding: Binding) -> str:
+    return GLYPHS.get(binding.key, binding.key)
+
+
+def _length(binding: Binding) -> int:
+    """Of several keys for one thing, the shortest one is told."""
+    return len(_glyph(binding))
