@@ -7,8 +7,9 @@ from leaving_tui.cli.terminal import give_a_sign
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; the exit code. The app shows a sign of life before anything else is imported."""
-    if argv is None and len(sys.argv) == 1:
+    words = sys.argv[1:] if argv is None else argv
+    if argv is None and not words:
         give_a_sign()
     from leaving_tui.cli.command import run_command
 
-    return run_command(argv)
+    return run_command(words)

@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from leaving_tui.cli.arguments import parse
+from leaving_tui.cli.options import Options, at_once
 from leaving_tui.cli.terminal import take_it_back
 from leaving_tui.domain.errors import LeavingError, PlanError
 
@@ -14,12 +14,12 @@ WRONG_USE, JOURNAL, STOPPED = 2, 3, 130
 """Exit codes; 0 is done, 1 is a "no" answer, and 130 what a shell gives for Ctrl+C."""
 
 
-def run_command(argv: Sequence[str] | None) -> int:
+def run_command(words: Sequence[str]) -> int:
     """Run one command; the exit code.
 
     Errors are one sentence on stderr that says what to do, never a traceback.
     """
-    options = parse(argv)
+    options = at_once(words) or _parsed(words)
     # Nothing is garbage while things are imported, and looking for it costs a tenth of a start.
     gc.disable()
     try:
@@ -37,6 +37,12 @@ def run_command(argv: Sequence[str] | None) -> int:
         return 0
     finally:
         gc.enable()
+
+
+def _parsed(words: Sequence[str]) -> Options:
+    from leaving_tui.cli.arguments import parse
+
+    return parse(words)
 
 
 def _told(error: LeavingError, code: int) -> int:

@@ -1,15 +1,15 @@
 """`leaving config`: where the settings are, or an example to start from."""
 
-from argparse import Namespace
 from pathlib import Path
 
 import leaving_tui.content
+from leaving_tui.cli.options import Options
 from leaving_tui.cli.places import places
 
 _EXAMPLE = Path(leaving_tui.content.__file__).parent / "config.toml"
 
 
-def config(options: Namespace) -> int:
+def config(options: Options) -> int:
     """Print the path of the settings, or the commented example."""
     if options.example:
         print(_EXAMPLE.read_text("utf-8"), end="")

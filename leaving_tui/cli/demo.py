@@ -1,10 +1,10 @@
 """`leaving demo`: the app on six weeks of sample outings, in a folder that is gone afterwards."""
 
-from argparse import Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from leaving_tui import sample
+from leaving_tui.cli.options import Options
 from leaving_tui.cli.run import run_app
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
@@ -13,11 +13,11 @@ from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 
 
-def demo(options: Namespace) -> int:
+def demo(options: Options) -> int:
     """Open the app on sample outings; the person's own data is not touched, and nothing is kept."""
     with TemporaryDirectory(prefix="leaving-demo-") as folder:
         fill(Path(folder))
-        options.data = Path(folder)
+        options.data = folder
         return run_app(options)
 
 

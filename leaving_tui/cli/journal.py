@@ -1,10 +1,10 @@
 """Taking the journal along, looking after it, and being rid of it."""
 
 import sys
-from argparse import Namespace
 from pathlib import Path
 
 from leaving_tui.cli.opened import opened
+from leaving_tui.cli.options import Options
 from leaving_tui.cli.places import places
 from leaving_tui.clock import system_clock
 from leaving_tui.content.library import Library
@@ -21,7 +21,7 @@ _STEP = 1000
 """Outings between two signs of progress."""
 
 
-def export(options: Namespace) -> int:
+def export(options: Options) -> int:
     """Write all finished outings to a file that goes by its extension."""
     library, path = Library(), Path(options.file)
     if path.suffix.lower() not in FORMATS:
@@ -33,13 +33,13 @@ def export(options: Namespace) -> int:
     return 0
 
 
-def import_(options: Namespace) -> int:
+def import_(options: Options) -> int:
     """Say what a file would add, then add it; twice changes nothing."""
     with opened(options) as journal:
         return _import(journal, options)
 
 
-def _import(journal: Journal, options: Namespace) -> int:
+def _import(journal: Journal, options: Options) -> int:
     library = Library()
     found = preview(Path(options.file), journal.outings(), journal.deleted(), _progress)
     _show(library, found)
@@ -54,7 +54,7 @@ def _import(journal: Journal, options: Namespace) -> int:
     return 0
 
 
-def doctor(options: Namespace) -> int:
+def doctor(options: Options) -> int:
     """Say whether the journal is sound; with `--repair`, mend what can be mended.
 
     Raises:
@@ -71,7 +71,7 @@ def doctor(options: Namespace) -> int:
     return 0 if report.sound else 1
 
 
-def erase(options: Namespace) -> int:
+def erase(options: Options) -> int:
     """Delete everything, after the word was typed."""
     library, where = Library(), places(options)
     print(library.say("journal.erase_what", folder=where.data))

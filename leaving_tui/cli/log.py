@@ -1,10 +1,10 @@
 """`leaving log`: past outings as a table, or as JSON."""
 
 import json
-from argparse import Namespace
 from itertools import islice, takewhile
 
 from leaving_tui.cli.opened import opened
+from leaving_tui.cli.options import Options
 from leaving_tui.clock import system_clock
 from leaving_tui.content.library import Library
 from leaving_tui.domain.duration import in_words
@@ -19,7 +19,7 @@ _WHOLE = ("day", "left", "out", "felt")
 """What is never broken into two lines."""
 
 
-def log(options: Namespace) -> int:
+def log(options: Options) -> int:
     """Print past outings, newest first, as far back as was asked for."""
     since = read_day(options.since, system_clock()) if options.since else None
     with opened(options) as journal:

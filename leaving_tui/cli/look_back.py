@@ -1,8 +1,7 @@
 """`leaving look-back`: what going out has shown, as plain text of 80 columns."""
 
-from argparse import Namespace
-
 from leaving_tui.cli.opened import opened
+from leaving_tui.cli.options import Options
 from leaving_tui.cli.places import places
 from leaving_tui.content.library import Library
 from leaving_tui.lookback_text import look_back as told
@@ -10,7 +9,7 @@ from leaving_tui.storage.notes import Notes
 from leaving_tui.telling.steps import step_names
 
 
-def look_back(options: Namespace) -> int:
+def look_back(options: Options) -> int:
     """Print the belt, the ledger and the trends."""
     where = places(options)
     with opened(options) as journal:

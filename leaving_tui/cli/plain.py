@@ -3,9 +3,9 @@
 import gc
 import shutil
 import sys
-from argparse import Namespace
 from io import StringIO
 
+from leaving_tui.cli.options import Options
 from leaving_tui.cli.places import places
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
@@ -20,7 +20,7 @@ from leaving_tui.storage.notes import Notes
 from leaving_tui.telling.format import prefer
 
 
-def plain(options: Namespace) -> int:
+def plain(options: Options) -> int:
     """Talk in lines, at the right stage."""
     where = places(options)
     library = Library(where.words)

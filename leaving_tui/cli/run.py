@@ -1,8 +1,8 @@
 """Open the app: everything is wired here."""
 
 import sys
-from argparse import Namespace
 
+from leaving_tui.cli.options import Options
 from leaving_tui.cli.places import places
 from leaving_tui.cli.terminal import fits, take_it_back
 from leaving_tui.clock import system_clock
@@ -19,17 +19,17 @@ from leaving_tui.telling.format import prefer
 WRONG_USE = 2
 
 
-def run_app(options: Namespace) -> int:
+def run_app(options: Options) -> int:
     """The app, at the right stage."""
     return _run(options)
 
 
-def go(options: Namespace) -> int:
+def go(options: Options) -> int:
     """Straight to the goodbye with the plan that was typed; an outing under way is shown instead."""
     return _run(options, prepare=True)
 
 
-def _run(options: Namespace, *, prepare: bool = False) -> int:
+def _run(options: Options, *, prepare: bool = False) -> int:
     if not fits():
         print(Library().say("cli.no_terminal"), file=sys.stderr)
         return WRONG_USE
@@ -48,7 +48,7 @@ def _run(options: Namespace, *, prepare: bool = False) -> int:
         journal.close()
 
 
-def _prepare(companion: Companion, options: Namespace) -> None:
+def _prepare(companion: Companion, options: Options) -> None:
     draft = companion.snapshot().draft
     if options.span is not None:
         draft = draft._replace(span=clean_line(options.span), check_ins=None)
@@ -59,7 +59,7 @@ def _prepare(companion: Companion, options: Namespace) -> None:
     companion.prepare(draft)
 
 
-def _show(companion: Companion, library: Library, settings: Settings, options: Namespace) -> int:
+def _show(companion: Companion, library: Library, settings: Settings, options: Options) -> int:
     from leaving_tui.ui.app import LeavingApp
     from leaving_tui.ui.terminal import run_in_terminal
 

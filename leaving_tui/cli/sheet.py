@@ -1,10 +1,10 @@
 """`leaving sheet`: the care notes as one page, to print or to leave on the table."""
 
 import sys
-from argparse import Namespace
 from pathlib import Path
 
 from leaving_tui.cli.opened import opened
+from leaving_tui.cli.options import Options
 from leaving_tui.cli.places import places
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
@@ -23,7 +23,7 @@ from leaving_tui.telling.format import prefer
 HTML = (".html", ".htm")
 
 
-def sheet(options: Namespace) -> int:
+def sheet(options: Options) -> int:
     """Print the page, or write it to a file, private, after a word about what is in it (T5.8)."""
     where = places(options)
     library = Library(where.words)

@@ -1,11 +1,11 @@
 """`leaving status`: one line for a prompt, a status bar or a glance; never imports Textual or Rich."""
 
 import json
-from argparse import Namespace
 from datetime import datetime
 from typing import Any
 
 from leaving_tui.cli.opened import opened
+from leaving_tui.cli.options import Options
 from leaving_tui.clock import system_clock
 from leaving_tui.content.screens import Screens
 from leaving_tui.domain.countdown import Countdown
@@ -14,7 +14,7 @@ from leaving_tui.domain.outing import Outing, Stage
 from leaving_tui.domain.record import stamp
 
 
-def status(options: Namespace) -> int:
+def status(options: Options) -> int:
     """Print how the outing stands; 0 while out, 1 when not."""
     with opened(options) as journal:
         outing = journal.live()

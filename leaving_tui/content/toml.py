@@ -33,7 +33,7 @@ def read_toml(path: str) -> Table:
 def short_texts(text: str) -> Table | None:
     """The tables of TOML in which each line is a `[heading]`, a `key = "text"` or a `# comment`, else `None`.
 
-    So are the words of the screens; some are on the first one, and `tomllib` takes longer to import than that.
+    So are the words of the screens; the first screen needs some, and importing `tomllib` takes long.
     """
     tables: Table = {}
     table = tables

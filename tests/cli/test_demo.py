@@ -3,6 +3,7 @@
 import pytest
 
 from leaving_tui.cli import demo, main
+from leaving_tui.cli.places import places
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
@@ -20,7 +21,8 @@ def test_it_opens_on_six_weeks_elsewhere_and_leaves_nothing_behind(tmp_path, mon
     seen = []
 
     def look(options):
-        seen.append((options.data, len(Journal(options.data, system_clock).outings())))
+        folder = places(options).data
+        seen.append((folder, len(Journal(folder, system_clock).outings())))
         return 0
 
     monkeypatch.setattr(demo, "run_app", look)
@@ -36,7 +38,7 @@ def test_the_folder_is_gone_even_if_the_app_ends_badly(monkeypatch):
     seen = []
 
     def fall(options):
-        seen.append(options.data)
+        seen.append(places(options).data)
         raise RuntimeError
 
     monkeypatch.setattr(demo, "run_app", fall)
