@@ -17,6 +17,7 @@ class Settings:
     theme: str = ""
     clock: str = "auto"
     motion: str = "full"
+    glyphs: str = "auto"
     region: str = ""
     bell: bool = False
     terminal: bool = False
@@ -34,13 +35,18 @@ _PLACES = {
     ("look", "theme"): "theme",
     ("look", "clock"): "clock",
     ("look", "motion"): "motion",
+    ("look", "glyphs"): "glyphs",
     ("help", "region"): "region",
     ("notices", "bell"): "bell",
     ("notices", "terminal"): "terminal",
     ("notices", "termux"): "termux",
     ("breathe", "bell"): "breath_bell",
 }
-_CHOICES = {"clock": ("auto", "12", "24"), "motion": ("full", "none")}
+_CHOICES = {
+    "clock": ("auto", "12", "24"),
+    "motion": ("full", "none"),
+    "glyphs": ("auto", "unicode", "ascii"),
+}
 
 
 def read_settings(tables: Mapping[str, Any]) -> tuple[Settings, list[str]]:

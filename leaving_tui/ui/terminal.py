@@ -4,6 +4,9 @@ import asyncio
 import os
 import signal
 import sys
+from codecs import getincrementaldecoder
+from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from types import FrameType
 from typing import Any, TextIO
@@ -71,10 +74,15 @@ def restore_on_signals(app: App[Any]) -> None:
         signal.signal(number, stop)
 
 
-def run_in_terminal(app: App[Any], *, mouse: bool = True) -> int:
-    """Run `app` to its end and give the terminal back as it was; the exit status."""
+def run_in_terminal(app: App[Any], *, mouse: bool = True, letters: str = "utf-8") -> int:
+    """Run `app` to its end and give the terminal back as it was; the exit status.
+
+    `letters` is what the terminal can show: an encoding, or `glyphs.CONSOLE`.
+    """
     out = sys.__stderr__
-    assert out is not None
+    assert isinstance(out, TextIOWrapper)
+    _write_and_read(out, letters)
+    _fit_colours(app)
     out.write(_TITLE_PUSH)
     out.flush()
     try:
@@ -84,6 +92,30 @@ def run_in_terminal(app: App[Any], *, mouse: bool = True) -> int:
             signal.alarm(0)
         _put_right(out)
     return app.return_code or 0
+
+
+def _write_and_read(out: TextIOWrapper, letters: str) -> None:
+    if letters != "utf-8":
+        # Most terminals never need it.
+        from leaving_tui.ui.glyphs import CONSOLE, write_in
+
+        write_in(letters)
+        letters = "utf-8" if letters in ("ascii", CONSOLE) else letters
+    elif out.encoding != "utf-8":
+        out.reconfigure(encoding="utf-8")
+    if os.name == "posix":
+        from textual.drivers import linux_driver
+
+        # Textual 8.2 ends with a report at the first byte from the keyboard that is no UTF-8.
+        decoder = partial(getincrementaldecoder(letters), "ignore")
+        vars(linux_driver)["getincrementaldecoder"] = lambda _: decoder
+
+
+def _fit_colours(app: App[Any]) -> None:
+    if app.no_color or app.console.color_system != "truecolor":
+        from leaving_tui.ui.few_colours import fit
+
+        fit(app)
 
 
 def _put_right(out: TextIO) -> None:
