@@ -1,6 +1,8 @@
 """The colours: evening light, morning light, and one with high contrast."""
 
-from textual.theme import Theme
+from dataclasses import replace
+
+from textual.theme import BUILTIN_THEMES, Theme
 
 DUSK = Theme(
     name="dusk",
@@ -51,7 +53,43 @@ NIGHT = Theme(
     variables={"quiet": "#d8d4e2", "edge": "#a9a3b8", "halo": "#8f83bd"},
 )
 
-THEMES = (DUSK, DAWN, NIGHT)
+ANSI = (
+    replace(
+        BUILTIN_THEMES["ansi-dark"],
+        # Textual's dark blue on black, and cyan on white, are hard to read in many terminals.
+        primary="ansi_bright_magenta",
+        secondary="ansi_bright_yellow",
+        accent="ansi_bright_green",
+        variables={
+            **BUILTIN_THEMES["ansi-dark"].variables,
+            "edge": "ansi_bright_blue",
+            "halo": "ansi_bright_cyan",
+            "input-cursor-background": "ansi_bright_white",
+            "input-cursor-foreground": "ansi_black",
+        },
+    ),
+    replace(
+        BUILTIN_THEMES["ansi-light"],
+        secondary="ansi_magenta",
+        variables={**BUILTIN_THEMES["ansi-light"].variables, "edge": "ansi_blue", "halo": "ansi_magenta"},
+    ),
+)
+"""The terminal's own colours, those of them that can be read."""
+
+THEMES = (DUSK, DAWN, NIGHT, *ANSI)
+
+IN_256 = (
+    replace(DUSK, background="#1c1c1c", surface="#262626", panel="#3a3a3a"),
+    replace(
+        DAWN,
+        background="#eeeeee",
+        surface="#e4e4e4",
+        panel="#d0d0d0",
+        foreground="#262626",
+        primary="#5f5f87",
+    ),
+)
+"""For 256 colours, which have no such dark or pale tints: they would come out navy and pink."""
 
 
 def variable_defaults(theme: Theme) -> dict[str, str]:

@@ -64,7 +64,9 @@ class Pacer(Widget):
         )
         rich = [color.rich_color for color in colors]
         self._styles = {
-            (up, low): Style(color=rich[up] if up != low else None, bgcolor=rich[low])
+            (up, low): Style(color=rich[low], bgcolor=rich[up])
+            if up == GROUND != low
+            else Style(color=rich[up] if up != low else None, bgcolor=rich[low])
             for up in range(3)
             for low in range(3)
         }
@@ -110,8 +112,8 @@ class Pacer(Widget):
         for end in range(1, len(row) + 1):
             if end == len(row) or row[end] != row[start]:
                 upper, lower = row[start]
-                segments.append(
-                    Segment((" " if upper == lower else "▀") * (end - start), self._styles[row[start]])
-                )
+                # The ground stays behind: as ink, the terminal's own background would be that of its text.
+                glyph = " " if upper == lower else "▄" if upper == GROUND else "▀"
+                segments.append(Segment(glyph * (end - start), self._styles[row[start]]))
                 start = end
         return Strip(segments).adjust_cell_length(width, blank)
