@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 STYLES = Path(__file__).parent / "styles"
 
-SENT = 0.01
-"""Seconds in which the first frame is on its way."""
+SENT, QUIET = 0.01, 0.4
+"""Seconds in which the first frame is on its way, and after which the first moments are over."""
 
 RETRY = timedelta(seconds=5)
 """Between two tries to write what the disk refused."""
@@ -90,6 +90,7 @@ class LeavingApp(App[None]):
     def _begin_in(self, theme: str) -> None:
         # Before anything is styled. As a change of theme it would have all styles read a second time.
         self.set_reactive(LeavingApp.theme, theme)
+        self._refresh_truecolor_filter(self.ansi_theme)
         self.set_class(self.current_theme.dark, "-dark-mode")
         self.set_class(not self.current_theme.dark, "-light-mode")
         self.stylesheet.set_variables(self.get_css_variables())
@@ -116,9 +117,9 @@ class LeavingApp(App[None]):
         self.set_timer(SENT, self._settle_in)
 
     def _settle_in(self) -> None:
-        """After the first frame: the journal, the other styles, the collector, and the heart."""
+        """After the first frame: the journal, the collector, the heart, and in a quiet moment the other styles."""
         self._read_journal()
-        self._style_the_rest()
+        self.set_timer(QUIET, self._style_the_rest)
         outing = self.snapshot.outing
         if outing and outing.long_past(self._clock()):
             self.action_open("still_out")
@@ -130,6 +131,7 @@ class LeavingApp(App[None]):
         if not self._styled:
             self._styled = True
             self.stylesheet.read_all(sorted(STYLES.glob("*.tcss")))
+            self.stylesheet.parse()
 
     def beat(self) -> None:
         """Look at what has changed and show it at once."""

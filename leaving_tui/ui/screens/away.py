@@ -17,6 +17,7 @@ from leaving_tui.ui.scene import BY_THE_MINUTE, BY_THE_SECOND, Scene
 from leaving_tui.ui.widgets.countdown import CountdownPanel
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.tile import Tile
+from leaving_tui.ui.widgets.top import TopLine
 from leaving_tui.ui.widgets.words import Words
 
 FACES = ("minutes", "seconds", "hidden")
@@ -56,9 +57,7 @@ class AwayScreen(Scene):
 
     def compose(self) -> ComposeResult:
         """The headline first; the quiet things beside it, or below."""
-        with Horizontal(id="top"):
-            yield Words(id="who")
-            yield Words(id="clock-now")
+        yield TopLine()
         with Horizontal(id="body"):
             with Vertical(id="main"):
                 yield Words(id="headline")
@@ -93,7 +92,7 @@ class AwayScreen(Scene):
         outing = snapshot.outing
         if outing is None or outing.left_at is None or outing.due_at is None:
             return
-        self.query_one("#who", Words).show(self._who(outing))
+        self.query_one(TopLine).said = self._who(outing)
         self.query_one("#headline", Words).show(
             self.say("away.home_by", at=when_back(outing.due_at, self.now, self.library))
         )
@@ -111,7 +110,7 @@ class AwayScreen(Scene):
             return
         countdown = Countdown(outing.left_at, outing.due_at, self.now)
         self.query_one(CountdownPanel).show(countdown, self._face)
-        self.query_one("#clock-now", Words).show(clock_time(self.now), layout=False)
+        self.query_one(TopLine).time = clock_time(self.now)
         for name in ("#agreed", "#agreed-side"):
             self.query_one(name, Words).show(self._agreed(outing))
 

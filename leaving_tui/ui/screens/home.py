@@ -17,6 +17,7 @@ from leaving_tui.telling.trust import trusts
 from leaving_tui.ui.scene import BY_THE_MINUTE, Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.top import TopLine
 from leaving_tui.ui.widgets.trust import TrustPanel
 from leaving_tui.ui.widgets.words import Words
 
@@ -41,9 +42,7 @@ class HomeScreen(Scene):
         """The card first; the past beside it where there is room."""
         # Before there is anything to style anew.
         self.set_class(not trusts(self.snapshot), "-asking")
-        with Horizontal(id="top"):
-            yield Words(self.say("common.title"), id="who")
-            yield Words(id="clock-now")
+        yield TopLine(self.say("common.title"))
         with Horizontal(id="body"):
             with Vertical(id="main"):
                 yield Words(self.say("home.next"), classes="title")
@@ -59,8 +58,8 @@ class HomeScreen(Scene):
                     ],
                     width=16,
                 )
-                yield TrustPanel(self.library)
-                yield Tile("", "screen.steps", id="suggestion", classes="-line")
+                if not trusts(self.snapshot):
+                    yield TrustPanel(self.library, trusts(self.snapshot))
             with Vertical(id="side"):
                 yield Words(self.say("common.past_outings"), classes="title")
         yield Hints(
@@ -77,27 +76,37 @@ class HomeScreen(Scene):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """The plan changed, or the past has been read."""
-        self.query_one(TrustPanel).show(trusts(snapshot))
-        self.set_class(not trusts(snapshot), "-asking")
+        self._ask(trusts(snapshot))
         if snapshot.finished is not None:
-            self._show_past(snapshot, snapshot.finished)
+            self.call_next(self._show_past, snapshot.finished)
         self.show_now()
 
-    def _show_past(self, snapshot: Snapshot, outings: tuple[Outing, ...]) -> None:
+    def _ask(self, trusted: bool | None) -> None:
+        self.set_class(not trusted, "-asking")
+        if panel := self.query(TrustPanel):
+            panel.first().show(trusted)
+        elif not trusted:
+            self.query_one("#main").mount(TrustPanel(self.library, trusted), after=self.query_one(Tiles))
+
+    async def _show_past(self, outings: tuple[Outing, ...]) -> None:
         # The first frame does not wait for the past, nor for what draws it and learns from it.
         from leaving_tui.telling.suggestion import suggestion_line
         from leaving_tui.ui.widgets.history import HistoryList
         from leaving_tui.ui.widgets.past import BeltPanel
 
-        if not self.query(HistoryList):
-            self.query_one("#main").mount(BeltPanel(self.library, id="belt-short"))
-            self.query_one("#side").mount(BeltPanel(self.library, id="belt"), HistoryList(self.library))
-        self.query_one(HistoryList).outings = outings
-        for belt in self.query(BeltPanel):
-            belt.outings = outings
-        line = suggestion_line(snapshot, self.library, self.now)
-        self.query_one("#suggestion", Tile).display = bool(line)
-        self.query_one("#suggestion", Tile).update(Content(line))
+        async with self.batch():
+            if not self.query(HistoryList):
+                suggestion = Tile("", "screen.steps", id="suggestion", classes="-line")
+                await self.query_one("#main").mount(suggestion, BeltPanel(self.library, id="belt-short"))
+                await self.query_one("#side").mount(
+                    BeltPanel(self.library, id="belt"), HistoryList(self.library)
+                )
+            self.query_one(HistoryList).outings = outings
+            for belt in self.query(BeltPanel):
+                belt.outings = outings
+            line = suggestion_line(self.snapshot, self.library, self.now)
+            self.query_one("#suggestion", Tile).display = bool(line)
+            self.query_one("#suggestion", Tile).update(Content(line))
 
     def show_now(self) -> None:
         """The planned return moves along until the door."""
@@ -105,7 +114,7 @@ class HomeScreen(Scene):
         back = ready.due_at or self.now + timedelta(minutes=ready.plan.minutes)
         at = when_back(back, self.now, self.library)
         length = in_words(ready.plan.minutes)
-        self.query_one("#clock-now", Words).show(clock_time(self.now), layout=False)
+        self.query_one(TopLine).time = clock_time(self.now)
         self.query_one("#headline", Words).show(self.say("home.headline", length=length, at=at))
         known = company(ready.plan)
         said = self.say("home.with", company=known) if ready.plan.carer else known or self.say("home.anyone")

@@ -11,9 +11,10 @@ from leaving_tui.ui.widgets.words import Words
 class TrustPanel(Vertical):
     """The question and two answers; after a no, that the care comes first and where to go."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, answer: bool | None) -> None:
         super().__init__(id="trust")
         self._library = library
+        self._answer = answer
 
     def compose(self) -> ComposeResult:
         """A sentence and two tiles."""
@@ -22,6 +23,10 @@ class TrustPanel(Vertical):
             [Tile("", "screen.trust(True)", id="trust-yes"), Tile("", "screen.trust(False)", id="trust-no")],
             width=16,
         )
+
+    def on_mount(self) -> None:
+        """The question as it stands."""
+        self.show(self._answer)
 
     def show(self, answer: bool | None) -> None:
         """Show the question while it is open, the way on after a no, and nothing after a yes."""
