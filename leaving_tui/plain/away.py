@@ -9,6 +9,7 @@ from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import rate
 from leaving_tui.plain.talk import ENTER, Command, Talk
 from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.names import when_back
 from leaving_tui.telling.own_record import from_own_record
 from leaving_tui.telling.sentences import log
 
@@ -33,7 +34,8 @@ def ready(talk: Talk) -> None:
     outing = talk.outing
     if outing.left_at is None or outing.due_at is None:
         return
-    at, countdown = clock_time(outing.due_at), Countdown(outing.left_at, outing.due_at, talk.now)
+    at = when_back(outing.due_at, talk.now, talk.library)
+    countdown = Countdown(outing.left_at, outing.due_at, talk.now)
     left = in_full(talk, countdown.minutes)
     if countdown.past and not countdown.minutes:
         talk.tell(talk.library.say("away.past_now"))

@@ -26,8 +26,8 @@ def ready(talk: Talk) -> None:
     """The one question."""
     talk.tell(talk.library.home.felt_question)
     known = {command.name: command for command in talk.commands}
-    for key, felt in _ANSWERS:
-        talk.tell(talk.say("choice", key=key, words=names_of(talk, known[felt])[0]))
+    for _, felt in _ANSWERS:
+        talk.tell(talk.say("choice", key=known[felt].key, words=names_of(talk, known[felt])[0]))
     offer(talk, "not_home")
 
 

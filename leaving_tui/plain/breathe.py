@@ -7,7 +7,7 @@ from leaving_tui.content.patterns import PatternWords
 from leaving_tui.domain.breath import Pattern
 from leaving_tui.domain.outing import Kind, Outing, Stage
 from leaving_tui.domain.text import whole_in
-from leaving_tui.plain.commands import offer
+from leaving_tui.plain.commands import key_of, offer
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask, numbered, rate
 from leaving_tui.plain.talk import ENTER, Elsewhere, Talk
@@ -57,6 +57,8 @@ def _paced(talk: Talk, pattern: Pattern, breaths: int) -> Iterator[int]:
                 # The machine slept, or its clock was set: go on from here.
                 turn = talk.now
             talk.tell(talk.library.breathing.word(phase))
+            if talk.settings.breath_bell:
+                talk.ring()
             turn += timedelta(seconds=seconds)
             line = talk.hear(max(0.0, (turn - talk.now).total_seconds()))
             if line is not None:
@@ -103,7 +105,8 @@ def _afterwards(talk: Talk) -> None:
 
 def _practised(talk: Talk) -> None:
     """Outside an outing nothing is rated; an Enter meant for the breath must not open the door."""
-    ways = (("b", talk.say("breathe.again")), ("p", talk.say("breathe.other")))
+    again, other = key_of(talk, "breathe"), key_of(talk, "pattern")
+    ways = ((again, talk.say("breathe.again")), (other, talk.say("breathe.other")))
     if chosen := ask(
         talk, talk.library.breathing.practise, (*ways, (ENTER, talk.library.say("common.done").lower()))
     ):

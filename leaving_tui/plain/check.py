@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from leaving_tui.domain.outing import Kind
 from leaving_tui.domain.record import stamp
+from leaving_tui.plain.commands import key_of
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask, numbered
 from leaving_tui.plain.talk import BACK, ENTER, Elsewhere, Talk
@@ -46,7 +47,7 @@ def check(talk: Talk) -> None:
             _wait(talk)
         case "r":
             talk.companion.remember("choices", exercise=URGE)
-            raise Elsewhere("g")
+            raise Elsewhere(key_of(talk, "ground"))
         case "m":
             talk.tell(*talk.library.messages.to_carer)
         case _:

@@ -12,9 +12,17 @@ def find(talk: Talk, line: str) -> Command | None:
     """The command that `line` is the key or the words of."""
     typed = line.casefold().rstrip(".")
     for command in talk.commands:
-        if typed == command.key or typed in (said.casefold() for said in names_of(talk, command)):
+        if typed == command.key:
+            return command
+    for command in talk.commands:
+        if typed == command.also or typed in (said.casefold() for said in names_of(talk, command)):
             return command
     return None
+
+
+def key_of(talk: Talk, name: str) -> str:
+    """What to type for the command of this name."""
+    return next(command.key for command in talk.commands if command.name == name)
 
 
 def offer(talk: Talk, *names: str) -> None:

@@ -16,6 +16,7 @@ from leaving_tui.plain.commands import find, names_of
 from leaving_tui.plain.ears import Over
 from leaving_tui.plain.ground import ground
 from leaving_tui.plain.history import history
+from leaving_tui.plain.keys import chosen, only_on_screens
 from leaving_tui.plain.kind import kind
 from leaving_tui.plain.nerves import nerves
 from leaving_tui.plain.notes import notes
@@ -86,10 +87,12 @@ def _quit(_: Talk) -> NoReturn:
 
 def _tell_keys(talk: Talk) -> None:
     here = len(talk.commands) - len(ANYWHERE)
-    for heading, commands in (("here", talk.commands[:here]), ("everywhere", ANYWHERE)):
+    for heading, commands in (("here", talk.commands[:here]), ("everywhere", talk.commands[here:])):
         talk.tell(talk.say(heading))
         for command in commands:
             talk.tell(talk.say("choice", key=talk.spoken(command.key), words=names_of(talk, command)[0]))
+    if others := only_on_screens(talk.commands, talk.settings.keys):
+        talk.tell(talk.say("only_on_screens", keys=", ".join(others)))
 
 
 ANYWHERE = (
@@ -116,7 +119,7 @@ class _Conversation:
 
     def go_on(self) -> NoReturn:
         """Turn by turn, until it is `Over`."""
-        self._talk.commands = (*AWAY.commands, *ANYWHERE)
+        self._talk.commands = chosen((*AWAY.commands, *ANYWHERE), self._talk.settings.keys)
         self._try(ask_if_long_past)
         while True:
             self._enter(room_of(self._talk.snapshot))
@@ -128,7 +131,7 @@ class _Conversation:
     def _enter(self, room: Room) -> None:
         if room is not self._room:
             self._room = room
-            self._talk.commands = (*room.commands, *ANYWHERE)
+            self._talk.commands = chosen((*room.commands, *ANYWHERE), self._talk.settings.keys)
             self._talk.pause()
             self._try(room.arrive)
 

@@ -1,73 +1,124 @@
-"""Several parts to fill in, by number and in any order; each may stay empty and is kept at once."""
+"""Several fields to fill in, by number and in any order; each may stay empty and is kept at once."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from leaving_tui.domain.errors import PlanError
-from leaving_tui.plain.questions import DASH, ask, numbered, rate
-from leaving_tui.plain.talk import Talk
+from leaving_tui.plain.questions import DASH, Choice, ask, number, numbered
+from leaving_tui.plain.talk import ENTER, Talk
+from leaving_tui.telling.field import Field
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One thing that may be filled in; `picks` are ready answers, as (value, words)."""
+class Way:
+    """Something to do beside filling in; `do` tells whether that ends the form."""
 
-    id: str
-    label: str
-    value: str = ""
-    why: str = ""
-    hint: str = ""
-    picks: Sequence[tuple[str, str]] = ()
-    typed: bool = True
-    """Whether words of one's own are an answer."""
-    rated: bool = False
-    """Whether the answer is a number from 0 to 10."""
-    opens: Callable[[], None] | None = None
-    """What is filled in part by part itself."""
+    key: str
+    words: str
+    do: Callable[[], bool | None]
 
 
-def fill_in(
-    talk: Talk, parts: Callable[[], Sequence[Part]], keep: Callable[[str, str], object], question: str = ""
-) -> None:
-    """Ask which part, then for it, until it is done; `keep` may refuse with a `PlanError`, which is told."""
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What there is to fill in, read anew each time, and what an answer does."""
+
+    fields: Callable[[], Sequence[Field]]
+    keep: Callable[[str, str], object]
+    """Keeps the answer to a field; may refuse with a `PlanError`, which is told."""
+    enter: Callable[[Field], bool | None] = lambda _: None
+    """Goes where a field leads that is filled in part by part itself; tells whether that ends the form."""
+    ways: Callable[[], Sequence[Way]] = tuple
+
+
+def fill_in(talk: Talk, form: Form) -> None:
+    """Ask which field, then for it, until it is done."""
     listed = True
-    question = question or talk.say("form.pick")
-    while chosen := ask(talk, question, numbered(_told(talk, part) for part in parts()), listed=listed):
-        place, listed = int(chosen) - 1, False
-        try:
-            _fill(talk, parts()[place], keep)
-        except PlanError as error:
-            talk.tell(str(error))
-        if place < len(now := parts()):
-            talk.tell(_told(talk, now[place]))
+    while (chosen := _which(talk, form, listed=listed)) is not None:
+        listed = False
+        way = next((way for way in form.ways() if way.key == chosen), None)
+        if way.do() if way else _fill(talk, form, int(chosen) - 1):
+            return
 
 
-def _told(talk: Talk, part: Part) -> str:
-    if part.opens and not part.value:
-        return part.label
-    return talk.say("form.value" if part.value else "form.empty", label=part.label, value=part.value)
+def fill_one(talk: Talk, form: Form, field_id: str) -> None:
+    """Ask for one field only."""
+    _fill(talk, form, [field.id for field in form.fields()].index(field_id))
 
 
-def _fill(talk: Talk, part: Part, keep: Callable[[str, str], object]) -> None:
-    talk.tell(part.why)
-    if part.opens is not None:
-        part.opens()
-        return
-    if part.rated:
-        rating = rate(talk, talk.library.rating.question)
-        value = None if rating is None else str(rating)
+def _which(talk: Talk, form: Form, *, listed: bool) -> str | None:
+    fields, ways = form.fields(), [(way.key, way.words) for way in form.ways()]
+    if listed:
+        _list(talk, fields)
+    talk.tell(talk.say("form.pick"))
+    if listed:
+        talk.offer(*ways, (ENTER, talk.library.say("common.done").lower()))
+    return ask(talk, "", [*numbered(field.label for field in fields), *ways], listed=False)
+
+
+def _list(talk: Talk, fields: Sequence[Field]) -> None:
+    """A field a line, under headings where there are some."""
+    group = ""
+    for number_, field in enumerate(fields, 1):
+        if field.group != group and field.group.strip():
+            talk.tell(talk.say("form.group", group=field.group))
+        group = field.group
+        talk.tell(talk.say("choice", key=number_, words=_told(talk, field)))
+
+
+def _told(talk: Talk, field: Field) -> str:
+    shown = read_aloud(field.shown or field.value)
+    if not shown and (_makes_one(field) or field.opens or field.enters):
+        return field.label
+    key = "empty" if not shown else "sentence" if field.label.endswith(".") else "value"
+    return talk.say(f"form.{key}", label=field.label, value=shown)
+
+
+def _makes_one(field: Field) -> bool:
+    """Whether it is no field of anything yet: an answer makes something new."""
+    return bool(field.shown) and not field.shown.strip()
+
+
+def read_aloud(text: str) -> str:
+    """`text` without the dots between its parts, which a voice would spell out."""
+    return text.replace(" · ", ", ").strip()
+
+
+def _fill(talk: Talk, form: Form, place: int) -> bool | None:
+    field = form.fields()[place]
+    if field.opens or field.enters:
+        return form.enter(field)
+    try:
+        answer = _answer(talk, field)
+        if answer is not None and answer != field.value:
+            form.keep(field.id, answer)
+    except PlanError as error:
+        talk.tell(str(error))
+    now = next((now for now in form.fields() if now.id == field.id), field)
+    talk.tell("" if _makes_one(now) else _told(talk, now))
+    return False
+
+
+def _answer(talk: Talk, field: Field) -> str | None:
+    """A value of the field, or `None` where it stays as it is."""
+    talk.tell(field.why, field.hint)
+    ways = _ways(field)
+    if field.rating:
+        talk.tell_once(talk.say("form.rated"))
+        typed = number(talk, "", [*ways, (DASH, "")])
     else:
-        value = _answer(talk, part)
-    if value is not None:
-        keep(part.id, value)
-
-
-def _answer(talk: Talk, part: Part) -> str | None:
-    talk.tell(part.hint)
-    if part.typed:
-        talk.tell_once(talk.say("form.pick_or_type" if part.picks else "form.type"))
-    choices = numbered(words for _, words in part.picks)
-    typed = ask(talk, "", choices, free=part.typed)
-    if typed in dict(choices):
-        return part.picks[int(typed) - 1][0]
+        if field.typed:
+            talk.tell_once(talk.say("form.pick_or_type" if ways else "form.type"))
+        typed = ask(talk, "", ways, free=field.typed)
+    keys = [key for key, _ in ways]
+    if typed in keys:
+        return field.picks[keys.index(typed)][0]
     return "" if typed == DASH else typed
+
+
+def _ways(field: Field) -> list[Choice]:
+    """Ready answers by number; by letter where a number is an answer of its own."""
+    words = [read_aloud(shown) for _, shown in field.picks]
+    if field.rating or field.typed_first:
+        return list(zip(ascii_lowercase, words, strict=False))
+    return numbered(words)

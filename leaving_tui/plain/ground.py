@@ -24,11 +24,14 @@ def _guide(talk: Talk, exercise: Exercise) -> Exercise | None:
     talk.tell(said, exercise.care or "")
     if exercise.asks_first and not _is_a_worry(talk):
         return None
-    reached = 0
+    at = reached = 0
     try:
-        for reached, step in enumerate(exercise.steps, 1):
-            if _step(talk, exercise, reached, fill(step, talk.names)) == "o":
+        while at < len(exercise.steps):
+            reached = max(reached, at + 1)
+            typed = _step(talk, exercise, at + 1, fill(exercise.steps[at], talk.names))
+            if typed == "o":
                 return _another(talk) or exercise
+            at = max(0, at - 1) if typed == "a" else at + 1
     finally:
         # What was done is noted, however little.
         if reached:
@@ -42,6 +45,7 @@ def _step(talk: Talk, exercise: Exercise, number: int, step: str) -> str | None:
     said = talk.say("ground.step", n=number, of=len(exercise.steps), step=step)
     ways = (
         (ENTER, talk.say("ground.next")),
+        ("a", talk.say("ground.before")),
         ("o", talk.say("ground.other")),
         (BACK, talk.say("ground.stop")),
     )

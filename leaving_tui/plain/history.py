@@ -1,9 +1,11 @@
 """Past outings: the belt in words, the newest first, one to open, and what they show together."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
-from leaving_tui.domain.lookback.search import Index
-from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.lookback.calendar import year
+from leaving_tui.domain.outing import Felt, Outing
 from leaving_tui.lookback_text import look_back
 from leaving_tui.plain.amend import add
 from leaving_tui.plain.home import belt_in_words
@@ -11,7 +13,8 @@ from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.one_outing import open_one
 from leaving_tui.plain.questions import ask
 from leaving_tui.plain.talk import BACK, Talk
-from leaving_tui.telling.format import day
+from leaving_tui.telling.finding import index
+from leaving_tui.telling.format import day, local
 from leaving_tui.telling.steps import step_names
 
 PAGE = 5
@@ -29,6 +32,8 @@ def history(talk: Talk) -> None:
                 told = _tell_some(talk, found, told)
             case "t":
                 _numbers(talk)
+            case "y":
+                talk.tell(*_months(talk))
             case "a":
                 add(talk)
             case _ if answer.isdecimal() and 0 < int(answer) <= told:
@@ -42,6 +47,7 @@ def _asked(talk: Talk, *, older: bool) -> str | None:
     ways = [
         *([("m", talk.say("history.older"))] if older else []),
         ("t", talk.say("history.numbers")),
+        ("y", talk.say("history.year")),
         ("a", talk.say("history.add")),
         (BACK, talk.library.say("common.done").lower()),
     ]
@@ -64,23 +70,44 @@ def _open(talk: Talk, outing_id: str) -> None:
 
 
 def _find(talk: Talk, words: str) -> Sequence[Outing]:
-    index = Index()
-    index.refresh(talk.companion.finished())
-    found = index.find(words)
-    if not found:
-        talk.tell(talk.say("history.none"))
+    outings = talk.companion.finished()
+    known = index(talk.snapshot.notes, talk.library)
+    known.refresh(outings)
+    found = known.find(words)
+    key = "some" if found else "none"
+    talk.tell(talk.library.say(f"history.found_{key}", count=len(found), n=len(outings)))
     return found
 
 
+def _months(talk: Talk) -> Iterator[str]:
+    """A year at a glance: how many outings in each month that had some, the newest first."""
+    shown = year(talk.companion.finished(), local(talk.now).date(), None)
+    days = [
+        (week.first + timedelta(days=place), count or 0)
+        for week in shown.weeks
+        for place, count in enumerate(week.counts)
+    ]
+    counts = Counter[tuple[int, int]]()
+    for day_, count in days:
+        counts[day_.year, day_.month] += count
+    names = talk.library.say("lookback.months").split()
+    yield talk.library.say("lookback.calendar.title" if shown.outings else "lookback.calendar.none")
+    for (in_year, month), count in sorted(counts.items(), reverse=True):
+        if count:
+            said = talk.library.say("common.outings", count=count)
+            yield talk.say("history.month", month=names[month - 1], year=in_year, outings=said)
+
+
 def _line(talk: Talk, outing: Outing) -> str:
-    felt = outing.reflection.felt if outing.reflection else "skipped"
+    felt = outing.reflection.felt if outing.reflection else Felt.SKIPPED
+    answer = "history.no_answer" if felt is Felt.SKIPPED else f"home.felt_{felt}"
     company = ", ".join(part for part in (outing.plan.carer, outing.plan.place) if part)
     return talk.say(
         "history.one_with" if company else "history.one",
         day=day(outing.left_at or outing.prepared_at),
         length=in_full(talk, outing.minutes_out),
         company=company,
-        felt=talk.library.say(f"home.felt_{felt}"),
+        felt=talk.library.say(answer),
     )
 
 

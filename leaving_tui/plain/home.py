@@ -3,31 +3,34 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.lookback.belt import totals
-from leaving_tui.domain.suggestion import Nudge, suggest
 from leaving_tui.plain.commands import offer
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.plan import change_plan
+from leaving_tui.plain.steps import steps
 from leaving_tui.plain.talk import ENTER, Command, Talk
-from leaving_tui.plain.trust import ask_trust, trust
-from leaving_tui.telling.format import clock_time
+from leaving_tui.plain.trust import ask_trust
+from leaving_tui.telling.names import when_back
 from leaving_tui.telling.sentences import sentence
 from leaving_tui.telling.steps import step_names
+from leaving_tui.telling.suggestion import suggestion_line
+from leaving_tui.telling.trust import trusts
 
 
 def arrive(talk: Talk) -> None:
-    """The plan, the belt, and the one question there is before the first step (T3.1)."""
+    """The plan, the belt, and what comes before or after a step of the ladder."""
     talk.tell(*_plan(talk))
-    talk.tell(*belt_in_words(talk), _welcome_back(talk))
-    if trust(talk) is None:
-        talk.tell(talk.library.ladder.trust_question)
+    talk.tell(*belt_in_words(talk), suggestion_line(talk.snapshot, talk.library, talk.now))
+    answer, words = trusts(talk.snapshot), talk.library.ladder
+    if not answer:
+        # The one question there is before the first step (T3.1).
+        talk.tell(words.trust_question if answer is None else words.trust_no_next[0])
         offer(talk, "trust")
 
 
 def ready(talk: Talk) -> None:
     """The way to the door."""
-    offer(talk, "to_goodbye", "plan", "keys")
+    offer(talk, "to_goodbye", "plan", "steps", "keys")
 
 
 def belt_in_words(talk: Talk) -> list[str]:
@@ -35,15 +38,9 @@ def belt_in_words(talk: Talk) -> list[str]:
     return [sentence(line, talk.library) for line in totals(talk.companion.finished()).lines]
 
 
-def _welcome_back(talk: Talk) -> str:
-    ladder = Ladder.from_dict(talk.snapshot.notes.get("steps"), talk.library.steps)
-    found = suggest(ladder, talk.companion.finished(), talk.now)
-    return talk.library.say(found.reason_key, **found.values) if found.kind is Nudge.WELCOME_BACK else ""
-
-
 def _plan(talk: Talk) -> Iterator[str]:
     ready, now = talk.snapshot.ready(talk.now), talk.now
-    at = clock_time(ready.due_at or now + timedelta(minutes=ready.plan.minutes))
+    at = when_back(ready.due_at or now + timedelta(minutes=ready.plan.minutes), now, talk.library)
     yield talk.say("home.next", length=in_full(talk, ready.plan.minutes), at=at)
     if ready.plan.carer:
         yield talk.say("home.with", carer=ready.plan.carer)
@@ -52,6 +49,8 @@ def _plan(talk: Talk) -> Iterator[str]:
     names = step_names(talk.snapshot.notes, talk.library)
     if ready.draft.step in names:
         yield talk.say("home.step", step=names[ready.draft.step])
+    if ready.draft.trial and ready.draft.step not in {step.id for step in talk.library.steps if step.trial}:
+        yield talk.library.say("home.trial")
 
 
 def _to_goodbye(talk: Talk) -> None:
@@ -63,8 +62,18 @@ def _change_plan(talk: Talk) -> None:
     talk.tell(*_plan(talk))
 
 
+def _steps(talk: Talk) -> None:
+    """The ladder; before the first step, the question of trust."""
+    if not trusts(talk.snapshot):
+        ask_trust(talk)
+    if trusts(talk.snapshot):
+        steps(talk)
+        talk.tell(*_plan(talk))
+
+
 COMMANDS = (
     Command(ENTER, "to_goodbye", _to_goodbye),
     Command("e", "plan", _change_plan),
+    Command("s", "steps", _steps),
     Command("t", "trust", ask_trust),
 )

@@ -10,7 +10,7 @@ from leaving_tui.telling.region import region_code
 def nerves(talk: Talk) -> None:
     """Numbers at once; the rest in two parts, each with a way out before it (T6.2, T8.5)."""
     words = talk.library.more_than_nerves
-    region = talk.library.region(region_code(talk.snapshot, talk.region))
+    region = talk.library.region(region_code(talk.snapshot, talk.settings.region))
     talk.tell(talk.say("nerves.heads_up"))
     talk.tell(words.danger_here.replace("{number}", region.danger.number) if region.danger else words.danger)
     talk.tell(words.lines_intro if region.danger else words.unknown_region)

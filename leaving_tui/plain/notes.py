@@ -1,39 +1,82 @@
-"""Care notes: what the carer needs to know, one part and one thing at a time."""
+"""Care notes: what the carer needs to know, part by part; and the page as they read it."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from leaving_tui.content.care import CareField
-from leaving_tui.plain.form import Part, fill_in
+from leaving_tui.plain.form import Form, fill_in, fill_one
 from leaving_tui.plain.questions import ask, numbered
-from leaving_tui.plain.talk import Talk
+from leaving_tui.plain.talk import ENTER, Talk
+from leaving_tui.telling.care_page import care_page
+from leaving_tui.telling.field import Field
+from leaving_tui.telling.note_fields import NoteFields, keep_note
 
 
 def notes(talk: Talk) -> None:
-    """Choose a part, then a thing in it."""
-    care = talk.library.care
-    talk.tell_once(*care.intro)
-    fields = [field for field in care.fields if field.filled_by != "plan"]
-    groups = [group for group in care.groups if any(field.group == group for field in fields)]
-    while chosen := ask(talk, talk.say("notes.pick"), numbered(_part(talk, g, fields) for g in groups)):
-        group = groups[int(chosen) - 1]
-        fill_in(talk, partial(_things, talk, group, fields), partial(_keep, talk))
+    """Choose a part, then a thing in it; or hear the page."""
+    talk.tell_once(*talk.library.care.intro)
+    ways = (
+        ("s", talk.library.say("notes.page").lower()),
+        (ENTER, talk.library.say("common.done").lower()),
+    )
+    listed = True
+    while True:
+        groups = list(dict.fromkeys(field.group for field in _fields(talk)))
+        parts = numbered(_part(talk, group) for group in groups)
+        chosen = ask(talk, talk.say("notes.pick"), (*parts, *ways), listed=listed)
+        listed = False
+        if chosen == "s":
+            tell_page(talk)
+        elif chosen:
+            fill_in(talk, _form(talk, groups[int(chosen) - 1]))
+        else:
+            return
 
 
-def _part(talk: Talk, group: str, fields: Sequence[CareField]) -> str:
-    things = _things(talk, group, fields)
+def tell_page(talk: Talk) -> None:
+    """The whole page, emergencies first."""
+    sheet = care_page(talk.snapshot, talk.library, talk.now, talk.settings.region)
+    talk.tell(sheet.title, sheet.day)
+    for block in sheet.blocks:
+        talk.pause()
+        talk.tell(talk.say("form.group", group=block.heading))
+        talk.tell(*(f"{row.label}: {row.text}" if row.label else row.text for row in block.rows))
+    talk.pause()
+    talk.tell(talk.library.say("notes.print"))
+
+
+def last_fed(talk: Talk) -> None:
+    """When the baby was last fed, told at the door."""
+    _at_the_door(talk, "last_fed")
+
+
+def last_slept(talk: Talk) -> None:
+    """When the baby last slept, told at the door."""
+    _at_the_door(talk, "last_slept")
+
+
+def _at_the_door(talk: Talk, field_id: str) -> None:
+    fields = NoteFields(talk.snapshot, talk.library, talk.now)
+    talk.tell(fields.at_the_door(field_id).label)
+    fill_one(talk, Form(lambda: [_now(talk).at_the_door(field_id)], _form(talk, "").keep), field_id)
+
+
+def _form(talk: Talk, group: str) -> Form:
+    def fields() -> list[Field]:
+        return [field for field in _fields(talk) if field.group == group]
+
+    return Form(fields, lambda field_id, text: keep_note(field_id, text, talk.now)(talk.companion))
+
+
+def _part(talk: Talk, group: str) -> str:
+    things = [field for field in _fields(talk) if field.group == group]
+    if not any(thing.typed for thing in things):
+        return group
     written = sum(bool(thing.value) for thing in things)
     return talk.say("notes.group", group=group, count=written, of=len(things))
 
 
-def _things(talk: Talk, group: str, fields: Sequence[CareField]) -> list[Part]:
-    written = talk.snapshot.notes.get("sheet", {})
-    return [
-        Part(field.id, field.label, str(written.get(field.id, "")), field.why, field.hint)
-        for field in fields
-        if field.group == group
-    ]
+def _fields(talk: Talk) -> Sequence[Field]:
+    return _now(talk).all()
 
 
-def _keep(talk: Talk, field_id: str, text: str) -> None:
-    talk.companion.remember("sheet", **{field_id: text})
+def _now(talk: Talk) -> NoteFields:
+    return NoteFields(talk.snapshot, talk.library, talk.now, talk.settings.region)

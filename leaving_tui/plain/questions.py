@@ -11,8 +11,8 @@ Choice = tuple[str, str]
 TEN = 10
 DASH = "-"
 """Typed in place of words, it empties them."""
-_ALWAYS = ("q", "x", "?", "z")
-"""Keys that are never taken for an answer in a person's own words."""
+_ALWAYS = ("quit", "nerves", "keys", "take_back")
+"""Commands whose keys are never taken for an answer in a person's own words."""
 
 
 def numbered(labels: Iterable[str], start: int = 1) -> list[Choice]:
@@ -53,19 +53,32 @@ def rate(talk: Talk, question: str) -> int | None:
     Raises:
         Elsewhere: something else was typed that leads away.
     """
+    typed = number(talk, question)
+    return None if typed is None else int(typed)
+
+
+def number(talk: Talk, question: str, ways: Sequence[Choice] = ()) -> str | None:
+    """A number from 0 to 10 as it was typed, what was chosen of `ways`, or `None` for a skip.
+
+    Raises:
+        Elsewhere: something else was typed that leads away.
+    """
     words = talk.library.rating
     talk.tell(question)
     talk.tell_once(talk.say("rating.how", least=words.words(0), most=words.words(TEN)))
+    talk.offer(*((key, said) for key, said in ways if said))
     while True:
         line = answered(talk).casefold()
         if line == BACK:
             raise Elsewhere
         if line in (ENTER, "s"):
             return None
+        if (chosen := _chosen(line, ways)) is not None:
+            return chosen
         if line == "t":
-            return TEN
+            return str(TEN)
         if line.isdecimal() and int(line) <= TEN:
-            return int(line)
+            return str(int(line))
         _lead_away(talk, line)
         talk.tell(talk.say("again_number"))
 
@@ -87,5 +100,8 @@ def _chosen(line: str, choices: Sequence[Choice]) -> str | None:
 
 def _lead_away(talk: Talk, line: str, *, free: bool = False) -> None:
     command = find(talk, line)
-    if command is not None and (not free or line.casefold() in _ALWAYS):
+    if command is None:
+        return
+    by_key = line.casefold() in (command.key, command.also)
+    if not free or (by_key and command.name in _ALWAYS):
         raise Elsewhere(line)

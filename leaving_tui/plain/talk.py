@@ -10,6 +10,7 @@ from leaving_tui.clock import Clock
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Outing, Plan
+from leaving_tui.domain.settings import Settings
 from leaving_tui.domain.text import clean_line
 from leaving_tui.plain.ears import Ears
 from leaving_tui.plain.notices import passed
@@ -38,17 +39,25 @@ class Command:
     key: str
     name: str
     do: Callable[[Talk], object]
+    also: str | None = None
+    """Another key that does the same."""
 
 
 class Talk:
     """The companion, the words, the clock, and a person who hears and types."""
 
     def __init__(
-        self, companion: Companion, library: Library, clock: Clock, ears: Ears, voice: Voice, region: str = ""
+        self,
+        companion: Companion,
+        library: Library,
+        clock: Clock,
+        ears: Ears,
+        voice: Voice,
+        settings: Settings | None = None,
     ) -> None:
         self.companion = companion
         self.library = library
-        self.region = region
+        self.settings = settings or Settings()
         self.commands: Sequence[Command] = ()
         self._clock = clock
         self._ears = ears
@@ -102,6 +111,10 @@ class Talk:
         """An empty line."""
         self._voice.pause()
 
+    def ring(self) -> None:
+        """A soft bell, where there is a terminal to ring it."""
+        self._voice.ring()
+
     def tell_saved(self) -> None:
         """Tell that it is saved, if it is."""
         if self.snapshot.unsaved is None:
@@ -147,7 +160,10 @@ class Talk:
         """Tell what the clock or the journal has brought, each once."""
         since, self._looked = self._looked, self.now
         snapshot = self.snapshot
-        self.tell(*passed(snapshot.outing, since, self._looked, self.library))
+        news = list(passed(snapshot.outing, since, self._looked, self.library))
+        self.tell(*news)
+        if news and self.settings.bell:
+            self.ring()
         self.tell(*self.companion.take_notices())
         self.tell_once(*self.library.problems)
         if snapshot.unsaved and self.companion.retry():

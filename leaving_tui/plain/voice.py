@@ -60,6 +60,11 @@ class Voice:
             self._write("\n")
             self._fresh = True
 
+    def ring(self) -> None:
+        """The bell of a terminal; a file or a pipe has none."""
+        if self._out.isatty():
+            self._write("\a")
+
     def _write(self, text: str) -> None:
         try:
             self._out.write(text)

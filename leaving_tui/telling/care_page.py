@@ -43,6 +43,15 @@ def care_page(snapshot: Snapshot, library: Library, now: datetime, region: str =
     return compose(notes, today, library.say)
 
 
+def still_empty(snapshot: Snapshot, library: Library, now: datetime, region: str = "") -> list[str]:
+    """What a carer cannot do without and nobody has filled in yet, as the page calls it."""
+    kept, known = snapshot.notes.get("sheet", {}), filled(snapshot, library, now, region)
+    fields = (one for one in library.care.fields if one.empty)
+    return [
+        one.empty.partition(":")[0] for one in fields if not (known.get(one.id) or written(kept, one.id, now))
+    ]
+
+
 def written(kept: Mapping[str, Any], field_id: str, now: datetime) -> str:
     """What a parent wrote in a field; a last feed or sleep of long ago no longer counts."""
     text = note_in(kept, field_id)

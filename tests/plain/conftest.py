@@ -9,6 +9,7 @@ import pytest
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.settings import Settings
 from leaving_tui.plain.conversation import converse
 from leaving_tui.plain.ears import Over
 from leaving_tui.plain.talk import Talk
@@ -85,11 +86,13 @@ class Parent:
         self.clock = clock
         self.code: int | None = None
         self.library = library
+        self.settings = Settings()
 
     def types(self, *script: Typed) -> Transcript:
         """One conversation, from start to the end of the script."""
         told = Transcript(self.clock)
-        talk = Talk(self.companion, self.library, self.clock, Typist(self.clock, script), Voice(told))
+        ears, voice = Typist(self.clock, script), Voice(told)
+        talk = Talk(self.companion, self.library, self.clock, ears, voice, self.settings)
         self.code = converse(talk)
         return told
 

@@ -40,7 +40,7 @@ def test_words_find_some(told_before: Parent) -> None:
     wanted = told_before.last.plan.place
     told = told_before.types("l", wanted, "zebra")
     assert wanted in told.text
-    assert "Nothing was found for that." in told.lines
+    assert "No outing with these words." in told.lines
 
 
 def test_T3_4_T7_3_the_numbers_and_predictions_are_told_without_drawings(told_before: Parent) -> None:
@@ -71,7 +71,7 @@ def test_nothing_is_deleted_without_a_yes(told_before: Parent) -> None:
 
 def test_T7_11_any_field_can_be_changed(told_before: Parent) -> None:
     told = told_before.types(
-        *("l", "1", "e", "3", "Aunt Jo", "8", "3", "9", "7", "12", "It was loud.", "1", "noon")
+        *("l", "1", "e", "3", "Aunt Jo", "5", "3", "11", "7", "8", "It was loud.", "1", "noon")
     )
     last = told_before.last
     assert last.reflection is not None
@@ -95,3 +95,38 @@ def test_an_outing_from_before_is_kept_from_when_it_has_its_two_times(parent: Pa
 def test_an_outing_without_its_times_is_not_said_to_be_kept(parent: Parent) -> None:
     assert "Not saved yet." in parent.types("l", "a", "3", "Grandma", "", "q").words
     assert parent.companion.finished() == ()
+
+
+def test_what_was_noted_while_out_can_be_changed_and_taken_out(away: Parent) -> None:
+    away.types("r", "7", "k", "back", "h", "1", "back")
+    away.types("l", "1", "e", "14", "3", "15", "1")
+    assert [moment.rating for moment in away.last.moments] == [3]
+    away.types("l", "1", "e", "14", "a")
+    assert away.last.moments == ()
+
+
+def test_a_number_can_be_emptied(away: Parent) -> None:
+    away.types("h", "1", "", "7", "back")
+    away.types("l", "1", "e", "11", "-")
+    assert away.last.reflection is not None
+    assert away.last.reflection.worst is None
+
+
+@pytest.mark.parametrize("typed", ["easier", "November", "trial run", "23 Nov"])
+def test_what_the_app_calls_it_finds_it_too(told_before: Parent, typed: str) -> None:
+    told_before.types("", "", "h", "1", "back")
+    assert "No outing with these words." not in told_before.types("l", typed).words
+
+
+def test_a_year_is_told_month_by_month_in_words(told_before: Parent) -> None:
+    told = told_before.types("l", "y")
+    months = [line for line in told.lines if " 2026: " in line]
+    assert len(months) >= 2
+    assert sum(int(line.split(": ")[1].split()[0]) for line in months) == 14
+
+
+def test_an_opened_outing_says_its_length_and_step(told_before: Parent) -> None:
+    outing = told_before.last
+    told = told_before.types("l", "1")
+    assert outing.minutes_out == 72
+    assert f"1 hour 12 minutes, {outing.plan.carer}, {outing.plan.place}, " in told.words

@@ -13,8 +13,8 @@ def draft(parent: Parent) -> PlanDraft:
 
 def test_every_part_can_be_said_and_is_told_back(parent: Parent) -> None:
     parent.types(
-        *("e", "1", "Grandma", "2", "coffee", "3", "1h30", "4", "6", "5", "2"),
-        *("6", "5", "1", "7", "1", "8", "5m, 10m", "9", "2", "10", "a fever", "11", "1", "12", "3"),
+        *("e", "1", "Grandma", "2", "coffee", "3", "1h30", "6", "6", "7", "2"),
+        *("4", "1", "", "4", "5", "5", "1", "8", "5m, 10m", "9", "2", "10", "a fever", "11", "1", "12", "3"),
     )
     assert draft(parent) == PlanDraft(
         carer="Grandma",
@@ -34,9 +34,11 @@ def test_every_part_can_be_said_and_is_told_back(parent: Parent) -> None:
 
 def test_T8_6_each_part_says_why_it_is_asked(parent: Parent) -> None:
     told = [parent.types("e", str(number)).words for number in range(1, 13)]
-    assert [number for number, words in enumerate(told, 1) if "So that" not in words] == [7, 9]
-    assert "A practice while you stay close." in told[6]
+    assert [number for number, words in enumerate(told, 1) if "So that" not in words] == [4, 5, 9, 11]
+    assert "Asked before the first step." in told[3]
+    assert "A practice while you stay close." in told[4]
     assert "When your carer sends it, you need not ask." in told[8]
+    assert "Pick one you can keep." in told[10]
 
 
 def test_what_cannot_be_kept_says_why_and_changes_nothing(parent: Parent) -> None:
@@ -51,7 +53,7 @@ def test_a_dash_empties_and_enter_keeps(parent: Parent) -> None:
     assert (draft(parent).carer, draft(parent).place) == ("", "coffee")
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("1", None), ("the usual", None), ("2", ()), ("none", ())])
+@pytest.mark.parametrize(("typed", "kept"), [("a", None), ("the usual", None), ("b", ()), ("none", ())])
 def test_check_ins_the_usual_or_none(parent: Parent, typed: str, kept: tuple[str, ...] | None) -> None:
     parent.companion.draft(PlanDraft(check_ins=("10m",)))
     parent.types("e", "8", typed)
@@ -67,7 +69,7 @@ def test_known_carers_are_offered_by_number(parent: Parent) -> None:
 def test_T3_1_trust_is_asked_before_the_first_step_and_without_it_the_care_comes_first(
     parent: Parent,
 ) -> None:
-    told = parent.types("e", "6", "5", "2")
+    told = parent.types("e", "4", "2")
     assert "Please sort out the care first." in told.words
     assert draft(parent).step is None
 
@@ -115,6 +117,6 @@ def test_the_baby_is_written_down_once(parent: Parent) -> None:
 
 
 def test_people_are_named_with_their_numbers(parent: Parent) -> None:
-    parent.types("e", "15", "1", "Aunt Jo", "1", "1", "555 0102", "2", "3", "", "")
+    parent.types("e", "15", "1", "Aunt Jo", "2", "555 0102", "3", "3", "", "", "")
     [person] = parent.companion.snapshot().notes["people"]["people"]
     assert (person["name"], person["phone"], person["role"]) == ("Aunt Jo", "555 0102", "backup")

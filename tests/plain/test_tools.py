@@ -133,10 +133,10 @@ def test_T8_5_scary_thoughts_have_a_heads_up_and_a_way_out(away: Parent) -> None
 
 
 def test_care_notes_are_written_one_thing_at_a_time(parent: Parent) -> None:
-    told = parent.types("n", "1", "3", "7 Elm Street", "4", "555 0101", "", "")
+    told = parent.types("n", "1", "4", "7 Elm Street", "5", "555 0101", "", "")
     assert parent.companion.snapshot().notes["sheet"] == {"address": "7 Elm Street", "my_phone": "555 0101"}
     assert "Home address and cross street: 7 Elm Street" in told.lines
-    parent.types("n", "1", "3", "-")
+    parent.types("n", "1", "4", "-")
     assert parent.companion.snapshot().notes["sheet"]["address"] == ""
 
 

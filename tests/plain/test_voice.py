@@ -40,7 +40,7 @@ def everything_told(parent: Parent, text: str) -> str:
     parent.companion.remember("people", people=people)
     parent.companion.draft(PlanDraft(carer=text, place=text, prediction=text, cue=text, script="G5"))
     told = parent.types(
-        *("e", "1", text, "", "n", "1", "3", text, "", "", "", "o", "t", ""),
+        *("e", "1", text, "", "n", "1", "4", text, "", "", "", "o", "t", ""),
         *("k", "f", "back", "c", "1", text, "g", "o", "10", "2", text, "back", "o", text),
         *("h", "1", "", "1", "5", text, text, "back", "l", "1", "", "t", text, "back"),
     ).text

@@ -19,7 +19,7 @@ def test_two_enters_lead_from_the_start_to_the_countdown(parent: Parent) -> None
 
 def test_a_whole_outing_is_in_the_journal_for_a_stock_tinydb(parent: Parent, folder: Path) -> None:
     told = parent.types(
-        *("e", "1", "Grandma", "2", "coffee", "3", "45m", "4", "6", "5", "2", ""),
+        *("e", "1", "Grandma", "2", "coffee", "3", "45m", "6", "6", "7", "2", ""),
         *("", 20, "", 5 * MINUTE),
         *("r", "7", "b", 25, "", "5", "g", "", "", "back", "c", "2", "all calm", "+", 20 * MINUTE),
         *("h", "1", "", "3", "8", "He slept.", "He smiled.", "", "q"),
