@@ -133,8 +133,8 @@ def test_a_text_that_is_too_long_says_so_and_takes_no_room_from_the_others():
 
 
 def test_long_texts_share_the_room_evenly():
-    printed = text_of({"feeding": "milk " * 700, "naps": "sleep " * 700, "rules": "quiet " * 700})
-    lines = [sum(word in line for line in printed.splitlines()) for word in ("milk", "sleep", "quiet")]
+    printed = text_of({"feeding": "milk " * 700, "naps": "dream " * 700, "rules": "quiet " * 700})
+    lines = [sum(word in line for line in printed.splitlines()) for word in ("milk", "dream", "quiet")]
     assert max(lines) - min(lines) <= 1
 
 
@@ -219,6 +219,26 @@ def test_no_label_on_the_page_says_your_to_the_carer():
 def test_a_baby_with_medical_needs_gets_the_care_team_line():
     assert "Follow the care team's plan." in text_of(baby=Baby(medical=True))
     assert "care team" not in text_of()
+
+
+VITAL = {"emergency_number": "112", "address": "12 Elm Road", "my_phone": "555 0100", "doctor": "Dr Low"}
+
+
+def test_what_a_carer_cannot_do_without_leaves_a_line_to_write_on_among_the_emergencies():
+    printed = text_of().splitlines()
+    emergencies = printed[printed.index("Emergencies") + 1 : printed.index("Every time")]
+    assert [line.strip(" _") for line in emergencies if line.endswith("____")] == [
+        "Emergency number:",
+        "Home address:",
+        "Parent's number:",
+        "Doctor:",
+    ]
+    assert "__" not in text_of(VITAL)
+
+
+def test_the_lines_to_write_on_stay_on_a_full_page():
+    texts = {one: "word " * 900 for one in IDS if one not in VITAL}
+    assert text_of(texts).count("____\n") == len(VITAL)
 
 
 def test_an_empty_page_is_short_and_still_useful():

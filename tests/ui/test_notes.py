@@ -52,9 +52,33 @@ async def test_more_than_one_line_can_be_written_and_is_kept_while_it_is(app, co
         assert app.screen.query_one(TextArea).has_focus
 
 
+VITAL = {
+    "emergency_number": "112",
+    "address": "12 Elm Road",
+    "my_phone": "555 0100",
+    "doctor": "Dr Low",
+    "allergies": "egg",
+}
+
+
+async def test_the_page_says_what_is_still_empty_and_one_tap_leads_to_filling_it_in(app, companion) -> None:
+    companion.remember("sheet", **{**VITAL, "address": "", "doctor": ""})
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_notes(pilot, app)
+        await pilot.press("s")
+        await until(pilot, lambda: shows(app, "Still empty: home address, doctor.", "Home address: ____"))
+        await tap(pilot, "Still empty")
+        await fill_in(pilot, "doctor", "enter", text="Dr Low")
+        await pilot.press("s")
+        await until(pilot, lambda: shows(app, "Still empty: home address.", "Doctor: Dr Low"))
+        companion.remember("sheet", **VITAL)
+        await pilot.press("escape", "s")
+        await until(pilot, lambda: shows(app, "12 Elm Road") and not shows(app, "Still empty"))
+
+
 @pytest.mark.parametrize("size", [PHONE, TERMINAL], ids=["42x20", "80x24"])
 async def test_T5_2_s_shows_the_page_with_emergencies_first(app: LeavingApp, companion, size) -> None:
-    companion.remember("sheet", my_phone="555 0100", rules="No [red]screens[/] please " * 4)
+    companion.remember("sheet", **VITAL, rules="No [red]screens[/] please " * 4)
     async with app.run_test(size=size) as pilot:
         await to_the_notes(pilot, app)
         await pilot.press("s")

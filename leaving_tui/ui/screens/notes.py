@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 
-from leaving_tui.telling.care_page import care_page
+from leaving_tui.telling.care_page import care_page, still_empty
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.note_fields import NoteFields, keep_note
 from leaving_tui.ui.form import FormScreen
@@ -60,6 +60,9 @@ class SheetScreen(Scene):
         sheet = care_page(self.snapshot, self.library, self.now, self.settings.region)
         yield Words(self.say("notes.page_title"), classes="headline")
         with VerticalScroll(id="panel"):
+            if empty := still_empty(self.snapshot, self.library, self.now, self.settings.region):
+                said = self.say("notes.still_empty", fields=", ".join(map(str.lower, empty)))
+                yield Tile(said, "app.open('notes')", id="empty", classes="-line")
             yield Words(f"{sheet.title}\n{sheet.day}")
             for block in sheet.blocks:
                 yield Words(block.heading, classes="headline gap")
