@@ -34,6 +34,6 @@ def plain(options: Options) -> int:
     gc.enable()
     try:
         with StandardInput() as ears:
-            return converse(Talk(companion, library, system_clock, ears, voice, settings.region))
+            return converse(Talk(companion, library, system_clock, ears, voice, settings))
     finally:
         journal.close()
