@@ -1,17 +1,18 @@
 """What both of our TinyDB storages share: several operations of TinyDB can be one write to the disk."""
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from tinydb.storages import Storage
-
 Content = Mapping[str, Mapping[str, Any]]
 
 
-class BatchStorage(Storage):
-    """Reads and writes at once, or holds all back until `together` ends."""
+class BatchStorage(ABC):
+    """Reads and writes at once, or holds all back until `together` ends.
+
+    All that TinyDB asks of a storage, without importing TinyDB: a start only looks, and does not need it.
+    """
 
     _held: dict[str, dict[str, Any]] | None = None
     _changed = False
@@ -35,6 +36,10 @@ class BatchStorage(Storage):
         else:
             self._held = {name: dict(table) for name, table in data.items()}
             self._changed = True
+
+    def close(self) -> None:
+        """Let go of what is held back; no file is kept open."""
+        self._held = None
 
     @contextmanager
     def together(self) -> Iterator[None]:

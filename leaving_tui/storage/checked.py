@@ -15,10 +15,9 @@ import json
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
-from zlib import crc32
 
 from leaving_tui.storage.errors import DamagedError, NewerError
-from leaving_tui.storage.line import Line, as_text
+from leaving_tui.storage.line import Line, as_text, crc
 from leaving_tui.storage.loose import documents, parse_loosely
 
 VERSION = 1
@@ -47,11 +46,6 @@ class Sheet(NamedTuple):
     """Whether another program has rewritten a file of ours."""
     empty: bool = False
     """Whether there is no file at all."""
-
-
-def crc(data: bytes | memoryview) -> str:
-    """The checksum of `data`, as eight hexadecimal digits."""
-    return f"{crc32(data):08x}"
 
 
 def render(tables: Mapping[str, Mapping[str, Any]]) -> bytes:

@@ -2,12 +2,34 @@
 
 from collections.abc import Callable, Mapping
 
+from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.merge import later
 from leaving_tui.domain.outing import Outing, Stage
-from leaving_tui.domain.record import from_record, to_record
+from leaving_tui.domain.record import VERSION, from_record, to_record
+from leaving_tui.storage.errors import NewerError
+from leaving_tui.storage.log import Log
 
 Desk = Mapping[str, Outing]
 Change = Callable[[Outing | None], Outing | None]
+
+
+def desk_of(log: Log, name: str) -> Desk:
+    """The outings that the file `name` holds; what is no outing is left out.
+
+    Raises:
+        NewerError: a newer version of the app wrote one of them.
+    """
+    outings = {}
+    for record in log.documents().values():
+        try:
+            outing = from_record(record)
+        except RecordError:
+            version = record.get("v")
+            if isinstance(version, int) and version > VERSION:
+                raise NewerError(name) from None
+        else:
+            outings[outing.id] = outing
+    return outings
 
 
 def as_kept(outing: Outing) -> Outing:

@@ -1,22 +1,27 @@
 """The journal: every outing, safe on disk before anything is said to be saved."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leaving_tui.clock import Clock
 from leaving_tui.domain.merge import Merge
 from leaving_tui.domain.outing import Outing
-from leaving_tui.storage.archive import Archive
 from leaving_tui.storage.desk import Change, Desk, all_finished, as_kept, changed, finished, in_hand
 from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.errors import BusyError, DamagedError, JournalError, cannot
-from leaving_tui.storage.filing import Filing
 from leaving_tui.storage.folder import OUTINGS, Folder
 from leaving_tui.storage.live import Live, Step
-from leaving_tui.storage.shelf import Shelf
-from leaving_tui.storage.upkeep import tidy
+
+if TYPE_CHECKING:
+    from leaving_tui.storage.archive import Archive
+    from leaving_tui.storage.filing import Filing
+    from leaving_tui.storage.shelf import Shelf
 
 __all__ = ["Journal", "JournalError"]
 
@@ -36,10 +41,21 @@ class Journal:
         """What the person should know, each sentence once; whoever shows them clears the list."""
         self._told: set[str] = set()
         self._live = Live(self._folder, self._tell)
-        self._archive = Archive(self._folder, self._tell)
-        self._filing = Filing(self._live, self._archive, clock)
         self._tidied = False
         self._newest_first: tuple[object, tuple[Outing, ...]] | None = None
+
+    @cached_property
+    def _archive(self) -> Archive:
+        # The first screen shows what is going on; the past, and what keeps it, comes after it.
+        from leaving_tui.storage.archive import Archive
+
+        return Archive(self._folder, self._tell)
+
+    @cached_property
+    def _filing(self) -> Filing:
+        from leaving_tui.storage.filing import Filing
+
+        return Filing(self._live, self._archive, self._folder.clock)
 
     @property
     def unsaved(self) -> str | None:
@@ -197,6 +213,8 @@ class Journal:
             for care in cares:
                 with suppress(OSError, JournalError):
                     care()
+            from leaving_tui.storage.upkeep import tidy
+
             tidy(self._folder, self._tell)
 
     def _tell(self, sentence: str) -> None:

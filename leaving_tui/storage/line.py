@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, MutableMapping
 from typing import Any
+from zlib import crc32
 
 
 def as_text(value: object) -> bytes:
@@ -12,6 +13,11 @@ def as_text(value: object) -> bytes:
         ValueError: it holds a number that JSON does not have, such as NaN.
     """
     return json.dumps(value, allow_nan=False).encode("ascii")
+
+
+def crc(data: bytes | memoryview) -> str:
+    """The checksum of `data`, as eight hexadecimal digits."""
+    return f"{crc32(data):08x}"
 
 
 class Line(MutableMapping[str, Any]):

@@ -1,19 +1,21 @@
 """The outing in progress on disk, and in memory for as long as the disk says no."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from __future__ import annotations
 
-from tinydb import TinyDB
-from tinydb.table import Document
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.outing import Outing
-from leaving_tui.domain.record import VERSION, document_id, from_record, to_record
-from leaving_tui.storage.desk import Desk
-from leaving_tui.storage.errors import JournalError, NewerError, cause
+from leaving_tui.domain.record import document_id, to_record
+from leaving_tui.storage.desk import Desk, desk_of
+from leaving_tui.storage.errors import JournalError, cause
 from leaving_tui.storage.folder import LAST, LIVE, Folder
 from leaving_tui.storage.line import become
 from leaving_tui.storage.log import TABLE, Log, LogStorage
+
+if TYPE_CHECKING:
+    from tinydb.table import Table
 
 Step = Callable[[Desk], Desk]
 
@@ -25,11 +27,17 @@ class Live:
         self._folder = folder
         self._tell = tell
         self._storage = LogStorage(folder, LIVE)
-        self._table = TinyDB(storage=lambda: self._storage).table(TABLE, cache_size=0)
         self._seen: tuple[Log, Desk] | None = None
         self._before: Desk = {}
         self._waiting: list[tuple[Step, Desk]] = []
         self.unsaved: str | None = None
+
+    @cached_property
+    def _table(self) -> Table:
+        # With the first change; looking does without.
+        from tinydb import TinyDB
+
+        return TinyDB(storage=lambda: self._storage).table(TABLE, cache_size=0)
 
     def look(self) -> Desk:
         """The desk as it is now; costs one look at the file's stamp.
@@ -102,9 +110,7 @@ class Live:
     def _on_disk(self) -> Desk:
         log = self._storage.load()
         if self._seen is None or self._seen[0] is not log:
-            records = (self._storage.fetch() or {}).get(TABLE, {}).values()
-            outings = [outing for record in records if (outing := _outing(record)) is not None]
-            self._seen = log, {outing.id: outing for outing in outings}
+            self._seen = log, desk_of(log, LIVE)
         return self._seen[1]
 
     def _sound(self) -> Desk:
@@ -132,16 +138,8 @@ class Live:
         self._seen = self._storage.load(), after
 
     def _put(self, outing: Outing) -> None:
+        from tinydb.table import Document
+
         record, key = to_record(outing), document_id(outing.id)
         if not self._table.update(lambda document: become(document, record), doc_ids=[key]):
             self._table.insert(Document(record, key))
-
-
-def _outing(record: Mapping[str, Any]) -> Outing | None:
-    try:
-        return from_record(record)
-    except RecordError:
-        version = record.get("v")
-        if isinstance(version, int) and version > VERSION:
-            raise NewerError(LIVE) from None
-        return None

@@ -3,14 +3,17 @@
 A line is a checksum and one whole document, `0f3a77e2 {"<id>": {…}}`, so any good line is the whole truth.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leaving_tui.storage.batch import BatchStorage, Content
-from leaving_tui.storage.checked import crc
-from leaving_tui.storage.folder import Folder, Stamp
-from leaving_tui.storage.line import as_text
+from leaving_tui.storage.line import as_text, crc
+
+if TYPE_CHECKING:
+    from leaving_tui.storage.folder import Folder, Stamp
 
 TABLE = "live"
 LONGEST = 256 * 1024
@@ -29,6 +32,10 @@ class Log(NamedTuple):
     """Bytes after the last whole line."""
     bad: int = 0
     """Whole lines that are not as they were written."""
+
+    def documents(self) -> dict[str, dict[str, Any]]:
+        """The newest version of each document, to keep and to change."""
+        return {key: json.loads(text)[key] for key, text in self.rows.items()}
 
 
 def parse_log(data: bytes) -> Log:
@@ -75,8 +82,8 @@ class LogStorage(BatchStorage):
 
     def fetch(self) -> dict[str, dict[str, Any]] | None:
         """The table from the file."""
-        rows = self.load().rows
-        return {TABLE: {key: json.loads(text)[key] for key, text in rows.items()}} if rows else None
+        documents = self.load().documents()
+        return {TABLE: documents} if documents else None
 
     def store(self, data: Content) -> None:
         """Add a line for each document that changed; without documents there is no file."""

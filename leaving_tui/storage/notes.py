@@ -1,13 +1,13 @@
 """Small things a person has set down once, kept as safely as their outings."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import deepcopy
+from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-from tinydb import TinyDB
-from tinydb.table import Document
+from typing import TYPE_CHECKING, Any
 
 from leaving_tui.clock import Clock, system_clock
 from leaving_tui.domain.record import stamp
@@ -18,6 +18,9 @@ from leaving_tui.storage.file import CheckedStorage
 from leaving_tui.storage.folder import BACKUP, NOTES, Folder, Stamp
 from leaving_tui.storage.line import Line, become
 from leaving_tui.storage.recovery import recover
+
+if TYPE_CHECKING:
+    from tinydb.table import Table
 
 TABLE = "notes"
 Values = dict[str, Any]
@@ -35,13 +38,19 @@ class Notes:
         self._folder = Folder(folder, clock, disk)
         self._folder.make()
         self._storage = CheckedStorage(folder / NOTES, self._folder, TABLE)
-        self._table = TinyDB(storage=lambda: self._storage).table(TABLE, cache_size=0)
         self._known: tuple[Stamp | None, dict[str, Values]] | None = None
         self._waiting: dict[str, Values] = {}
         self.unsaved: str | None = None
         """While the disk says no: one sentence about it."""
         self.notices: list[str] = []
         """What the person should know once, in plain sentences."""
+
+    @cached_property
+    def _table(self) -> Table:
+        # With the first change; looking does without.
+        from tinydb import TinyDB
+
+        return TinyDB(storage=lambda: self._storage).table(TABLE, cache_size=0)
 
     def load(self, name: str) -> Values:
         """The note `name`, empty if there is none; read again only if the file has changed.
@@ -118,6 +127,8 @@ class Notes:
         self._waiting, self.unsaved = {}, None
 
     def _put(self, note: Values) -> None:
+        from tinydb.table import Document
+
         # An id made from the name: TinyDB's own counter does not know what another window has added.
         key = _key(note["name"])
         if not self._table.update(lambda document: become(document, note), doc_ids=[key]):
