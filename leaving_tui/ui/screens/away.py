@@ -16,6 +16,7 @@ from leaving_tui.telling.sentences import log
 from leaving_tui.ui.scene import BY_THE_MINUTE, BY_THE_SECOND, Scene
 from leaving_tui.ui.widgets.countdown import CountdownPanel
 from leaving_tui.ui.widgets.hints import Hints
+from leaving_tui.ui.widgets.late import LateMessage
 from leaving_tui.ui.widgets.tile import Tile
 from leaving_tui.ui.widgets.top import TopLine
 from leaving_tui.ui.widgets.words import Words
@@ -43,6 +44,7 @@ class AwayScreen(Scene):
         Binding("r", "app.open('rate')", "How am I?", id="rate"),
         Binding("plus,equals_sign,kp_plus", "move(5)", "5 min more", id="later"),
         Binding("minus,kp_minus", "move(-5)", "5 min less", id="earlier"),
+        Binding("m", "late", "A message to say you are late", id="late"),
         Binding("s", "face", "Seconds, minutes, nothing", id="face"),
     ]
 
@@ -66,6 +68,7 @@ class AwayScreen(Scene):
                 with Grid(id="reach"):
                     for key, action in REACH:
                         yield Tile(self.say(f"away.{key}"), action)
+                yield LateMessage(self.library)
                 yield Words(id="own-short")
             with VerticalScroll(id="side", can_focus=False):
                 yield Words(self.say("away.log_title"), classes="title")
@@ -96,6 +99,9 @@ class AwayScreen(Scene):
         self.query_one("#headline", Words).show(
             self.say("away.home_by", at=when_back(outing.due_at, self.now, self.library))
         )
+        late = self.query_one(LateMessage)
+        late.show(outing, self.now)
+        self.set_class(bool(late.message), "-late")
         self.query_one("#log", Words).show(log(outing, self.library))
         own = from_own_record(snapshot, self.library)
         self.query_one("#own-title").display = bool(own)
@@ -121,6 +127,16 @@ class AwayScreen(Scene):
     def action_move(self, minutes: int) -> None:
         """Five minutes more, or less."""
         self.choose(lambda companion: companion.move_return(minutes))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to say while nobody is late."""
+        return self.has_class("-late") if action == "late" else True
+
+    def action_late(self) -> None:
+        """Show the message, and copy it; some terminals drop that."""
+        late = self.query_one(LateMessage)
+        late.open()
+        self.app.copy_to_clipboard(late.message)
 
     def action_face(self) -> None:
         """Minutes, seconds, or nothing; remembered."""
