@@ -38,20 +38,24 @@ def check(talk: Talk) -> None:
     talk.tell(if_nothing_is_new(snapshot, talk.library))
     ways = {"1": "planned", "2": "unplanned", "w": "wait", "r": "ride", "m": "messages"}
     choices = [(key, talk.say(f"check.{name}")) for key, name in ways.items()]
-    match ask(talk, talk.say("check.what"), [*choices, (BACK, talk.library.say("common.close").lower())]):
-        case "1":
+    chosen = ask(talk, talk.say("check.what"), [*choices, (BACK, talk.library.say("common.close").lower())])
+    if chosen is not None:
+        _do(talk, ways[chosen])
+
+
+def _do(talk: Talk, way: str) -> None:
+    match way:
+        case "planned":
             _log(talk, planned=True)
-        case "2":
+        case "unplanned":
             _log(talk, planned=False)
-        case "w":
+        case "wait":
             _wait(talk)
-        case "r":
+        case "ride":
             talk.companion.remember("choices", exercise=URGE)
             raise Elsewhere(key_of(talk, "ground"))
-        case "m":
-            talk.tell(*talk.library.messages.to_carer)
         case _:
-            return
+            talk.tell(*talk.library.messages.to_carer)
 
 
 def _log(talk: Talk, *, planned: bool) -> None:

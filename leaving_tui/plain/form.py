@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from leaving_tui.domain.errors import PlanError
-from leaving_tui.plain.questions import DASH, Choice, ask, number, numbered
+from leaving_tui.plain.questions import DASH, Choice, ask, back_to_here, number, numbered
 from leaving_tui.plain.talk import ENTER, Talk
 from leaving_tui.telling.field import Field
 
@@ -32,13 +32,15 @@ class Form:
 
 
 def fill_in(talk: Talk, form: Form) -> None:
-    """Ask which field, then for it, until it is done."""
+    """Ask which field, then for it, until it is done; `back` leads from a field to the others."""
     listed = True
-    while (chosen := _which(talk, form, listed=listed)) is not None:
-        listed = False
-        way = next((way for way in form.ways() if way.key == chosen), None)
-        if way.do() if way else _fill(talk, form, int(chosen) - 1):
-            return
+    with back_to_here():
+        while (chosen := _which(talk, form, listed=listed)) is not None:
+            listed = False
+            way = next((way for way in form.ways() if way.key == chosen), None)
+            with back_to_here():
+                if way.do() if way else _fill(talk, form, int(chosen) - 1):
+                    return
 
 
 def fill_one(talk: Talk, form: Form, field_id: str) -> None:
@@ -104,7 +106,7 @@ def _answer(talk: Talk, field: Field) -> str | None:
     talk.tell(field.why, field.hint)
     ways = _ways(field)
     if field.rating:
-        talk.tell_once(talk.say("form.rated"))
+        talk.tell(talk.say("form.rated") if field.value else "")
         typed = number(talk, "", [*ways, (DASH, "")])
     else:
         if field.typed:

@@ -11,7 +11,7 @@ from leaving_tui.plain.amend import add
 from leaving_tui.plain.home import belt_in_words
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.one_outing import open_one
-from leaving_tui.plain.questions import ask
+from leaving_tui.plain.questions import ask, back_to_here
 from leaving_tui.plain.talk import BACK, Talk
 from leaving_tui.telling.finding import index
 from leaving_tui.telling.format import day, local
@@ -35,9 +35,11 @@ def history(talk: Talk) -> None:
             case "y":
                 talk.tell(*_months(talk))
             case "a":
-                add(talk)
+                with back_to_here():
+                    add(talk)
             case _ if answer.isdecimal() and 0 < int(answer) <= told:
-                _open(talk, found[int(answer) - 1].id)
+                with back_to_here():
+                    _open(talk, found[int(answer) - 1].id)
             case _:
                 found = _find(talk, answer)
                 told = _tell_some(talk, found, 0)

@@ -17,6 +17,7 @@ def kind(talk: Talk) -> None:
         (BACK, talk.library.say("common.done").lower()),
     )
     first = True
+    talk.tell_once(talk.library.kindness.crying)
     try:
         while True:
             answer = ask(talk, _told(lines[at]), ways, listed=first)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from leaving_tui.plain.form import Form, fill_in, fill_one
-from leaving_tui.plain.questions import ask, numbered
+from leaving_tui.plain.questions import ask, back_to_here, numbered
 from leaving_tui.plain.talk import ENTER, Talk
 from leaving_tui.telling.care_page import care_page
 from leaving_tui.telling.field import Field
@@ -18,17 +18,18 @@ def notes(talk: Talk) -> None:
         (ENTER, talk.library.say("common.done").lower()),
     )
     listed = True
-    while True:
-        groups = list(dict.fromkeys(field.group for field in _fields(talk)))
-        parts = numbered(_part(talk, group) for group in groups)
-        chosen = ask(talk, talk.say("notes.pick"), (*parts, *ways), listed=listed)
-        listed = False
-        if chosen == "s":
-            tell_page(talk)
-        elif chosen:
-            fill_in(talk, _form(talk, groups[int(chosen) - 1]))
-        else:
-            return
+    with back_to_here():
+        while True:
+            groups = list(dict.fromkeys(field.group for field in _fields(talk)))
+            parts = numbered(_part(talk, group) for group in groups)
+            chosen = ask(talk, talk.say("notes.pick"), (*parts, *ways), listed=listed)
+            listed = False
+            if chosen == "s":
+                tell_page(talk)
+            elif chosen:
+                fill_in(talk, _form(talk, groups[int(chosen) - 1]))
+            else:
+                return
 
 
 def tell_page(talk: Talk) -> None:

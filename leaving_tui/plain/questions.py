@@ -1,6 +1,7 @@
 """Questions and their answers; none has to be answered, and any command leads away from each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from leaving_tui.plain.commands import find
 from leaving_tui.plain.talk import BACK, ENTER, Elsewhere, Talk
@@ -13,6 +14,16 @@ DASH = "-"
 """Typed in place of words, it empties them."""
 _ALWAYS = ("quit", "nerves", "keys", "take_back")
 """Commands whose keys are never taken for an answer in a person's own words."""
+
+
+@contextmanager
+def back_to_here() -> Iterator[None]:
+    """`back` leads to what comes after this, and not all the way to the stage."""
+    try:
+        yield
+    except Elsewhere as elsewhere:
+        if elsewhere.line is not None:
+            raise
 
 
 def numbered(labels: Iterable[str], start: int = 1) -> list[Choice]:

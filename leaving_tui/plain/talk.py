@@ -16,6 +16,7 @@ from leaving_tui.plain.ears import Ears
 from leaving_tui.plain.notices import passed
 from leaving_tui.plain.voice import Voice
 from leaving_tui.telling.names import names
+from leaving_tui.telling.phone import tell_phone
 
 LOOK = 15.0
 """Seconds between two looks at the clock and the journal while nothing is typed."""
@@ -164,6 +165,9 @@ class Talk:
         self.tell(*news)
         if news and self.settings.bell:
             self.ring()
+        if self.settings.termux:
+            for text in news:
+                tell_phone(text)
         self.tell(*self.companion.take_notices())
         self.tell_once(*self.library.problems)
         if snapshot.unsaved and self.companion.retry():

@@ -47,14 +47,18 @@ class Typist:
 class Transcript(StringIO):
     """All that was told, and when."""
 
-    def __init__(self, clock: HandClock) -> None:
+    def __init__(self, clock: HandClock, *, in_a_terminal: bool) -> None:
         super().__init__()
         self._clock = clock
+        self._in_a_terminal = in_a_terminal
         self.timed: list[tuple[datetime, str]] = []
 
     def write(self, text: str) -> int:
         self.timed += [(self._clock(), line) for line in text.splitlines()]
         return super().write(text)
+
+    def isatty(self) -> bool:
+        return self._in_a_terminal
 
     @property
     def encoding(self) -> str:
@@ -87,10 +91,11 @@ class Parent:
         self.code: int | None = None
         self.library = library
         self.settings = Settings()
+        self.in_a_terminal = False
 
     def types(self, *script: Typed) -> Transcript:
         """One conversation, from start to the end of the script."""
-        told = Transcript(self.clock)
+        told = Transcript(self.clock, in_a_terminal=self.in_a_terminal)
         ears, voice = Typist(self.clock, script), Voice(told)
         talk = Talk(self.companion, self.library, self.clock, ears, voice, self.settings)
         self.code = converse(talk)

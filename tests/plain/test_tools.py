@@ -1,5 +1,7 @@
 """What helps while out: grounding, kind words, checking in, people to call, notes, and the clock itself."""
 
+import os
+import select
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.plans import PlanDraft
+from leaving_tui.domain.settings import Settings
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from tests.conftest import HandClock
@@ -267,3 +270,37 @@ def test_the_kind_line_before_comes_back(away: Parent) -> None:
     away.types("k", "", "a", "back")
     first, again = (moment.detail["line"] for moment in away.outing.moments)
     assert first == again
+
+
+@pytest.mark.parametrize(("bell", "terminal", "rings"), [(1, 1, 1), (1, 0, 0), (0, 1, 0)])
+def test_the_bell_rings_once_for_a_notice_where_it_was_asked_for_and_there_is_one(
+    away: Parent, bell: int, terminal: int, rings: int
+) -> None:
+    away.settings, away.in_a_terminal = Settings(bell=bool(bell)), bool(terminal)
+    assert away.types(16 * MINUTE).text.count("\a") == rings
+
+
+def test_a_bell_at_each_turn_of_the_breath_where_it_was_asked_for(away: Parent) -> None:
+    away.settings, away.in_a_terminal = Settings(breath_bell=True), True
+    assert away.types("b", 11, "").text.count("\a") == 3
+
+
+@pytest.mark.parametrize("termux", [True, False])
+def test_a_phone_is_told_where_it_was_asked_for(
+    away: Parent, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, termux: bool
+) -> None:
+    told = tmp_path / "told"
+    os.mkfifo(told)
+    reader = os.open(told, os.O_RDWR | os.O_NONBLOCK)
+    program = tmp_path / "termux-notification"
+    program.write_text(f'#!/bin/sh\necho "$4" > {told}\n')
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    away.settings = Settings(termux=termux)
+    away.types(16 * MINUTE)
+    if termux:
+        assert select.select([reader], [], [], 20)[0]
+        assert os.read(reader, 100) == b"Half-way. Home by 15:28.\n"
+    else:
+        assert not select.select([reader], [], [], 0)[0]
+    os.close(reader)
