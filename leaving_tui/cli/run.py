@@ -4,7 +4,7 @@ import sys
 
 from leaving_tui.cli.options import Options
 from leaving_tui.cli.places import places
-from leaving_tui.cli.terminal import fits, take_it_back
+from leaving_tui.cli.terminal import fits, letters, take_it_back
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
@@ -65,7 +65,7 @@ def _show(companion: Companion, library: Library, settings: Settings, options: O
 
     app = LeavingApp(companion, library, system_clock, settings)
     take_it_back()
-    code = run_in_terminal(app, mouse=not options.no_mouse)
+    code = run_in_terminal(app, mouse=not options.no_mouse, letters=letters(settings.glyphs))
     last = companion.snapshot()
     if code == 0 and last.stage in (Stage.AWAY, Stage.GOODBYE) and not last.sample:
         print(library.say("common.goes_on"))

@@ -1,6 +1,7 @@
 """Terminals with few colours or none: what a shade says elsewhere, other signs say here."""
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from rich.color import Color as RichColor
@@ -12,6 +13,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 
 from leaving_tui.ui.theme import IN_256
 
+RULES = Path(__file__).parent / "styles" / "few_colours.tcss"
 _HALF = 0.5
 _HALVES, _FAINT = ("▀", "▄"), "·"
 
@@ -22,7 +24,10 @@ def fit(app: App[Any]) -> None:
         for theme in IN_256:
             app.register_theme(theme)
         app.stylesheet.set_variables(app.get_css_variables())
-    app.set_class(app.no_color or app.console.color_system in (None, "standard"), "-few")
+    if app.no_color or app.console.color_system in (None, "standard"):
+        app.add_class("-few")
+        # With the first frame; the other styles that it can do without come later.
+        app.stylesheet.read(RULES)
     if app.no_color:
         kept = [each for each in app._filters if not isinstance(each, Monochrome | NoColor)]  # noqa: SLF001
         app._filters[:] = [*kept, Colourless(app)]  # noqa: SLF001

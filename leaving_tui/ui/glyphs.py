@@ -1,6 +1,7 @@
 """Every glyph in a form that the terminal has, column for column; all that is written goes through here."""
 
 import codecs
+import re
 import sys
 from functools import lru_cache, partial
 from io import TextIOWrapper
@@ -11,6 +12,8 @@ from rich.cells import cell_len
 CONSOLE = "console"
 """The Linux console takes UTF-8; its first font has about the letters of CP437."""
 _NAME = "leaving-glyphs"
+_BLANK = re.compile(r"((?:\x1b\[[0-9;]*m)*)  ")
+"""Two empty columns, and the codes of their colours."""
 
 _LIKE = (
     ("─╌╴╶╸╺", "─-"),
@@ -91,10 +94,10 @@ def write_in(letters: str) -> None:
 def _spell(known: str, sent: str, error: UnicodeError) -> tuple[bytes, int]:
     assert isinstance(error, UnicodeEncodeError)
     before = error.object[max(0, error.start - 1) : error.start]
-    run, after = error.object[error.start : error.end], error.object[error.end : error.end + 2]
-    if run == "…" and after == "  ":
+    run = error.object[error.start : error.end]
+    if run == "…" and (blank := _BLANK.match(error.object, error.end)):
         # Its three points have room in the blank that follows.
-        return b"...", error.end + 2
+        return b"..." + blank[1].encode(), blank.end()
     return spelled(run, known, before if before.isprintable() else "").encode(sent, "replace"), error.end
 
 

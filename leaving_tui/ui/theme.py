@@ -79,7 +79,7 @@ ANSI = (
 THEMES = (DUSK, DAWN, NIGHT, *ANSI)
 
 IN_256 = (
-    replace(DUSK, background="#1c1c1c", surface="#262626", panel="#3a3a3a"),
+    replace(DUSK, background="#1c1c1c", surface="#262626", panel="#3a3a3a", foreground="#eeeeee"),
     replace(
         DAWN,
         background="#eeeeee",
