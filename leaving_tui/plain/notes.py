@@ -1,13 +1,17 @@
 """Care notes: what the carer needs to know, part by part; and the page as they read it."""
 
+import re
 from collections.abc import Sequence
 
+from leaving_tui.domain.sheet import Row
 from leaving_tui.plain.form import Form, fill_in, fill_one
 from leaving_tui.plain.questions import ask, back_to_here, numbered
 from leaving_tui.plain.talk import ENTER, Talk
-from leaving_tui.telling.care_page import care_page
+from leaving_tui.telling.care_page import care_page, still_empty
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.note_fields import NoteFields, keep_note
+
+_LINE = re.compile("_{3,}")
 
 
 def notes(talk: Talk) -> None:
@@ -33,15 +37,23 @@ def notes(talk: Talk) -> None:
 
 
 def tell_page(talk: Talk) -> None:
-    """The whole page, emergencies first."""
-    sheet = care_page(talk.snapshot, talk.library, talk.now, talk.settings.region)
+    """The whole page, emergencies first; before it, what is missing."""
+    known = talk.snapshot, talk.library, talk.now, talk.settings.region
+    sheet, empty = care_page(*known), still_empty(*known)
+    talk.tell(talk.say("notes.still_empty", fields=", ".join(map(str.lower, empty))) if empty else "")
     talk.tell(sheet.title, sheet.day)
     for block in sheet.blocks:
         talk.pause()
         talk.tell(talk.say("form.group", group=block.heading))
-        talk.tell(*(f"{row.label}: {row.text}" if row.label else row.text for row in block.rows))
+        talk.tell(*(_row(talk, row) for row in block.rows))
     talk.pause()
     talk.tell(talk.library.say("notes.print"))
+
+
+def _row(talk: Talk, row: Row) -> str:
+    """A row; a line to write on says that it is empty, where a voice would spell it out."""
+    text = _LINE.sub(talk.say("notes.nothing"), row.text)
+    return f"{row.label}: {text}" if row.label else text
 
 
 def last_fed(talk: Talk) -> None:

@@ -114,3 +114,10 @@ def test_at_the_door_the_baby_is_asked_for_once_and_can_be_named_there(parent: P
     assert asks in told.words
     assert asks not in parent.types("h", "1", "back", "").words
     assert "Hello Zo." in parent.types("o", "o", "o").words or "Zo" in parent.types().words
+
+
+def test_what_a_carer_cannot_do_without_is_said_to_be_missing_and_no_line_is_drawn(parent: Parent) -> None:
+    told = parent.types("n", "s")
+    assert "Still empty: emergency number, home address" in told.words
+    assert "Home address: nothing yet" in told.lines
+    assert "__" not in told.text
