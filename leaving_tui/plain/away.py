@@ -1,14 +1,13 @@
 """Away: when you will be home, how long that is, and what helps until then."""
 
-from leaving_tui.domain.agreement import Agreement, Sender, is_late, next_check_in
 from leaving_tui.domain.countdown import Countdown, clock_digits
-from leaving_tui.domain.outing import Kind, Outing
+from leaving_tui.domain.outing import Kind
 from leaving_tui.plain.check import check
 from leaving_tui.plain.commands import offer
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import rate
 from leaving_tui.plain.talk import ENTER, Command, Talk
-from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.agreed import agreed
 from leaving_tui.telling.names import when_back
 from leaving_tui.telling.own_record import from_own_record
 from leaving_tui.telling.sentences import log
@@ -23,7 +22,7 @@ def arrive(talk: Talk) -> None:
     carer = outing.plan.carer
     talk.tell(talk.say("away.with", carer=carer) if carer else talk.say("away.alone"))
     talk.tell(talk.say("home.place", place=outing.plan.place) if outing.plan.place else "")
-    talk.tell(_agreed(talk, outing))
+    talk.tell(agreed(outing, talk.now, talk.library))
     talk.companion.finished()
     talk.tell(*from_own_record(talk.snapshot, talk.library))
     offer(talk, "breathe", "ground", "kind", "check", "rate", "home", "keys")
@@ -48,24 +47,6 @@ def ready(talk: Talk) -> None:
         talk.tell(talk.say("away.left", at=at, left=digits))
 
 
-def _agreed(talk: Talk, outing: Outing) -> str:
-    say, carer = talk.library.say, outing.plan.carer
-    agreement = Agreement.of(outing.plan)
-    if not agreement.at:
-        return say("prepare.agreement.none")
-    came = [m.at for m in outing.moments if m.kind == Kind.CHECK_IN and m.detail.get("planned") is True]
-    coming = next_check_in(agreement.at, talk.now, came)
-    if coming is None:
-        return ""
-    at = clock_time(coming)
-    if is_late(coming, talk.now):
-        return say("prepare.agreement.late", at=at)
-    if agreement.sender is Sender.ME:
-        return say("prepare.agreement.me", at=at)
-    key = "prepare.agreement.carer" if carer else "prepare.agreement.carer_unnamed"
-    return say(key, carer=carer, at=at)
-
-
 def _face(talk: Talk) -> str:
     face = talk.snapshot.notes.get("choices", {}).get("countdown")
     return face if face in FACES else FACES[0]
@@ -88,7 +69,10 @@ def _rate(talk: Talk) -> None:
 
 
 def _so_far(talk: Talk) -> None:
-    talk.tell(log(talk.outing, talk.library) or talk.say("away.nothing"), _agreed(talk, talk.outing))
+    talk.tell(
+        log(talk.outing, talk.library) or talk.say("away.nothing"),
+        agreed(talk.outing, talk.now, talk.library),
+    )
 
 
 def _time(_: Talk) -> None:
