@@ -8,6 +8,7 @@ from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import rate
 from leaving_tui.plain.talk import ENTER, Command, Talk
 from leaving_tui.telling.agreed import agreed
+from leaving_tui.telling.late import late_message
 from leaving_tui.telling.names import when_back
 from leaving_tui.telling.own_record import from_own_record
 from leaving_tui.telling.sentences import log
@@ -75,6 +76,18 @@ def _so_far(talk: Talk) -> None:
     )
 
 
+def _later(talk: Talk) -> None:
+    talk.companion.move_return(5)
+    if late_message(talk.outing, talk.now, talk.library):
+        offer(talk, "late")
+
+
+def _late(talk: Talk) -> None:
+    """A message ready to send, as the return stands now."""
+    message = late_message(talk.outing, talk.now, talk.library)
+    talk.tell(talk.library.say("kind.message", text=message) if message else talk.say("away.not_late"))
+
+
 def _time(_: Talk) -> None:
     """The time left is told after each command, so there is nothing more to do."""
 
@@ -84,8 +97,9 @@ COMMANDS = (
     Command("h", "home", _home),
     Command("c", "check", check),
     Command("r", "rate", _rate),
-    Command("+", "later", lambda talk: talk.companion.move_return(5)),
+    Command("+", "later", _later),
     Command("-", "earlier", lambda talk: talk.companion.move_return(-5)),
+    Command("m", "late", _late),
     Command("s", "face", _other_face),
     Command("o", "so_far", _so_far),
 )

@@ -304,3 +304,11 @@ def test_a_phone_is_told_where_it_was_asked_for(
     else:
         assert not select.select([reader], [], [], 0)[0]
     os.close(reader)
+
+
+def test_who_runs_late_has_a_message_ready_to_send(away: Parent) -> None:
+    assert "You are not late so far." in away.types("m").words
+    told = away.types("+", "m")
+    assert "m: a message to say you are late." in told.lines
+    assert "Ready to send: Running 5 minutes late. Back by 15:33." in told.words
+    assert "You are not late so far." in away.types("-", "m").words
