@@ -2,8 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -12,8 +16,29 @@ from leaving_tui.content.library import Library
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.tile import Tile
 from tests.conftest import HandClock
+from tests.ui.idle import idle, idle_screen
 
 PHONE, TERMINAL, WIDE = (42, 20), (80, 24), (120, 34)
+
+
+_read = Stylesheet._parse_rules
+_READ: dict[tuple[Any, ...], list[RuleSet]] = {}
+
+
+def _read_once(styles: Stylesheet, *text: Any, **about: Any) -> list[RuleSet]:
+    read = (*text, *about.items(), *styles._variables.items())
+    if read not in _READ:
+        _READ[read] = _read(styles, *text, **about)
+    return _READ[read]
+
+
+@pytest.fixture(autouse=True)
+def _without_idling(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is waited for longer than it takes, and the same styles are read once for all tests."""
+    monkeypatch.setattr("textual.pilot.wait_for_idle", idle)
+    monkeypatch.setattr("textual.app.wait_for_idle", idle)
+    monkeypatch.setattr(Pilot, "_wait_for_screen", idle_screen)
+    monkeypatch.setattr(Stylesheet, "_parse_rules", _read_once)
 
 
 @pytest.fixture
@@ -25,10 +50,12 @@ async def until(pilot: Pilot[None], predicate: Callable[[], object], seconds: fl
     """Wait until `predicate` holds, however slow the machine; `seconds` only ends a test that would hang."""
     loop = asyncio.get_running_loop()
     end = loop.time() + seconds
+    await pilot.pause()
     while not predicate():
         if loop.time() > end:
             raise AssertionError(f"it never came true; the screen shows:\n{screen_text(pilot.app)}")  # type: ignore[arg-type]
-        await pilot.pause(0.04)
+        await asyncio.sleep(0.01)
+        await pilot.pause()
 
 
 def screen_text(app: LeavingApp) -> str:
@@ -45,18 +72,16 @@ def shows(app: LeavingApp, *texts: str) -> bool:
 
 async def tap(pilot: Pilot[None], label: str) -> None:
     """Tap the tile that says `label`, once it stands still."""
-    seen: list[object] = []
-
-    def still() -> bool:
-        tile = _tile(pilot, label)
-        seen.append(tile and (tile, tile.region))
-        return len(seen) > 2 and seen[-1] is not None and seen[-1] == seen[-2] == seen[-3]
-
-    await until(pilot, still)
+    await until(pilot, lambda: _at_rest(pilot.app) and _tile(pilot, label))
     tile = _tile(pilot, label)
     assert tile is not None
     await pilot.click(tile)
     await pilot.pause()
+
+
+def _at_rest(app: App[None]) -> bool:
+    """Nothing moves, and nothing is being saved that could still change the screen."""
+    return app.animator._complete_event.is_set() and not any(worker.is_running for worker in app.workers)
 
 
 def _tile(pilot: Pilot[None], label: str) -> Widget | None:
