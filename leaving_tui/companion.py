@@ -33,6 +33,8 @@ class Snapshot(NamedTuple):
     """The plan for the next outing."""
     notes: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     """What the person has set down once: their baby, people, care notes and choices."""
+    deleted: Outing | None = None
+    """The outing that was deleted last; it can be brought back until another is, or the app closes."""
     unsaved: str | None = None
     """Why the last change is not on disk yet, in one sentence."""
 
@@ -64,6 +66,7 @@ class Companion:
         self._notes = notes
         self._clock = clock
         self._answered: Outing | None = None
+        self._deleted: Outing | None = None
         self._finished: tuple[Outing, ...] | None = None
         self._finished_stamp: object = None
 
@@ -80,6 +83,7 @@ class Companion:
             finished=self._finished,
             draft=PlanDraft.from_dict(notes.get("plan", {})).current(self._clock()),
             notes={name: notes.get(name, {}) for name in NOTES},
+            deleted=self._deleted,
             unsaved=self._journal.unsaved or self._notes.unsaved,
         )
 
@@ -257,11 +261,14 @@ class Companion:
         """Delete a finished outing; gives it back, so that it can be restored."""
         kept = next((outing for outing in self.finished() if outing.id == outing_id), None)
         self._journal.change(outing_id, lambda _: None)
+        self._deleted = kept or self._deleted
         return kept
 
     def restore(self, outing: Outing) -> None:
         """Bring a deleted outing back."""
         self._journal.add([outing.edit(self._clock())])
+        if self._deleted is not None and self._deleted.id == outing.id:
+            self._deleted = None
 
     def add(self, outings: Iterable[Outing]) -> None:
         """Add finished outings, such as one written down afterwards."""

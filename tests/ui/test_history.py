@@ -167,10 +167,48 @@ async def test_T7_11_an_outing_is_deleted_after_one_question_and_can_be_brought_
         await tap(pilot, "Delete")
         await tap(pilot, "Delete it")
         await until(pilot, lambda: shows(app, "was deleted") and len(companion.finished()) == 13)
-        await tap(pilot, "Undo")
+        await tap(pilot, "Bring it back")
         await until(pilot, lambda: len(companion.finished()) == 14 and shows(app, "Change", "pottery class"))
         await tap(pilot, "Close")
         await until(pilot, lambda: len(app.screen.query_one(HistoryList).outings) == 14)
+
+
+@SIZES
+async def test_what_was_deleted_can_be_brought_back_from_past_outings_by_key_or_tap(
+    app, companion, past, size
+):
+    async with app.run_test(size=size) as pilot:
+        await at_the_list(pilot, app, 14)
+        assert not shows(app, "Bring back")
+        for bring_back in (lambda: pilot.press("z"), lambda: tap(pilot, "Bring back")):
+            await pilot.press("enter")
+            await until(pilot, lambda: shows(app, "out of the door"))
+            await pilot.press("d", "d")
+            await until(pilot, lambda: shows(app, "was deleted") and len(companion.finished()) == 13)
+            await pilot.press("escape", "escape")
+            await at_the_list(pilot, app, 13)
+            await until(pilot, lambda: shows(app, "Bring back the outing of "))
+            await bring_back()
+            await until(pilot, lambda: len(companion.finished()) == 14 and not shows(app, "Bring back"))
+    assert {outing.id for outing in companion.finished()} == {outing.id for outing in past}
+
+
+async def test_only_the_outing_that_was_deleted_last_is_offered(app, companion, past):
+    async with app.run_test(size=TERMINAL) as pilot:
+        for count in (13, 12):
+            await at_the_list(pilot, app, count + 1)
+            await pilot.press("enter")
+            await until(pilot, lambda: shows(app, "out of the door"))
+            await pilot.press("d", "d")
+            await until(pilot, lambda count=count: len(companion.finished()) == count)
+            await pilot.press("escape", "escape")
+            await until(pilot, lambda: shows(app, "To the goodbye"))
+        await at_the_list(pilot, app, 12)
+        await pilot.press("z")
+        await until(pilot, lambda: len(companion.finished()) == 13)
+        await pilot.press("z")
+        await pilot.pause(0.2)
+        assert len(companion.finished()) == 13
 
 
 async def test_T7_8_the_belt_falls_by_one_notch_only_when_an_outing_is_deleted(app, past):

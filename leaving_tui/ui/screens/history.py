@@ -7,13 +7,15 @@ from functools import lru_cache
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.content import Content
 from textual.widgets import Input
 
 from leaving_tui.companion import Snapshot
+from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.lookback.past import began
 from leaving_tui.domain.lookback.search import Index
 from leaving_tui.domain.outing import Felt, Outing
-from leaving_tui.telling.format import local
+from leaving_tui.telling.format import day, local
 from leaving_tui.telling.steps import step_names
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
@@ -31,6 +33,7 @@ class HistoryScreen(Scene):
         Binding("slash,f", "filter", "Find", id="find"),
         Binding("a", "app.about('edit')", "Add one", id="add"),
         Binding("l", "app.about('look_back')", "Look back", id="look_back"),
+        Binding("z", "bring_back", "Bring it back", id="bring_back"),
         Binding("down", "to_list", show=False),
         Binding("escape", "app.back", "Close", id="close"),
     ]
@@ -43,6 +46,7 @@ class HistoryScreen(Scene):
         yield BeltPanel(self.library)
         yield Input(placeholder=self.say("history.find"), id="find")
         yield Words(id="found", classes="quiet")
+        yield Tile("", "screen.bring_back", id="deleted", classes="-line")
         yield HistoryList(self.library)
         yield Tiles(
             [
@@ -76,6 +80,13 @@ class HistoryScreen(Scene):
             return
         self.query_one(BeltPanel).outings = snapshot.finished
         self.set_class(not snapshot.finished, "-nothing")
+        deleted = snapshot.deleted
+        self.set_class(deleted is not None, "-deleted")
+        if deleted is not None:
+            said = self.say(
+                "history.bring_back", day=day(began(deleted)), length=in_words(deleted.minutes_out)
+            )
+            self.query_one("#deleted", Tile).update(Content(said))
         self._find()
 
     def on_descendant_focus(self) -> None:
@@ -107,6 +118,15 @@ class HistoryScreen(Scene):
         await asyncio.to_thread(self._index.refresh, outings)
         self._read = outings
         self._find()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what was deleted can be brought back."""
+        return self.snapshot.deleted is not None if action == "bring_back" else True
+
+    def action_bring_back(self) -> None:
+        """The outing that was deleted last."""
+        if (outing := self.snapshot.deleted) is not None:
+            self.choose(lambda companion: companion.restore(outing), slow=True)
 
     def on_input_submitted(self) -> None:
         """To the list."""

@@ -30,7 +30,7 @@ class OutingScreen(Scene):
     BINDINGS = [
         Binding("e", "change", "Change", id="change"),
         Binding("d", "delete", "Delete", id="delete"),
-        Binding("u", "undo", "Undo", id="undo"),
+        Binding("z,u", "undo", "Bring it back", id="undo"),
         Binding("escape", "app.back", "Close", id="close"),
     ]
 
@@ -52,7 +52,7 @@ class OutingScreen(Scene):
                 Tile(self.say("history.delete"), "screen.delete", id="delete"),
                 Tile(self.say("history.yes"), "screen.delete", id="yes"),
                 Tile(self.say("history.no"), "screen.undo", id="no"),
-                Tile(self.say("history.undo"), "screen.undo", id="undo"),
+                Tile(self.say("history.bring_it_back"), "screen.undo", id="undo"),
                 Tile(self.say("common.close"), "app.back"),
             ],
             id="foot",
@@ -85,7 +85,7 @@ class OutingScreen(Scene):
         self.query_one(StoryPanel).show(outing)
 
     def _say_state(self) -> None:
-        key = "gone" if self.has_class("-gone") else "really" if self.has_class("-asked") else None
+        key = "gone_for_now" if self.has_class("-gone") else "really" if self.has_class("-asked") else None
         self.query_one("#state", Words).show(self.say(f"history.{key}") if key else "")
 
     async def action_change(self) -> None:
