@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from types import MappingProxyType
@@ -27,7 +27,7 @@ class Snapshot(NamedTuple):
 
     outing: Outing | None = None
     """The one in hand: in progress, or just answered and still being looked at."""
-    finished: tuple[Outing, ...] | None = None
+    finished: Sequence[Outing] | None = None
     """Finished outings, newest first; `None` until they have been read."""
     draft: PlanDraft = PlanDraft()
     """The plan for the next outing."""
@@ -67,7 +67,7 @@ class Companion:
         self._clock = clock
         self._answered: Outing | None = None
         self._deleted: Outing | None = None
-        self._finished: tuple[Outing, ...] | None = None
+        self._finished: Sequence[Outing] | None = None
         self._finished_stamp: object = None
 
     # ---- what there is
@@ -91,7 +91,7 @@ class Companion:
         """The outing in progress, from the journal."""
         return self._journal.live()
 
-    def finished(self) -> tuple[Outing, ...]:
+    def finished(self) -> Sequence[Outing]:
         """All finished outings, newest first; reads the journal if it has changed, so may take a moment."""
         stamp = self._journal.archive_stamp()
         if self._finished is None or stamp != self._finished_stamp:
@@ -259,7 +259,10 @@ class Companion:
 
     def delete(self, outing_id: str) -> Outing | None:
         """Delete a finished outing; gives it back, so that it can be restored."""
-        kept = next((outing for outing in self.finished() if outing.id == outing_id), None)
+        # A start deletes nothing.
+        from leaving_tui.domain.past import by_id
+
+        kept = by_id(self.finished(), outing_id)
         self._journal.change(outing_id, lambda _: None)
         self._deleted = kept or self._deleted
         return kept

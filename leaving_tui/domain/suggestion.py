@@ -11,6 +11,7 @@ from typing import Any
 
 from leaving_tui.domain.ladder import Ladder, Step
 from leaving_tui.domain.outing import Felt, Outing
+from leaving_tui.domain.past import Past, as_past
 
 GAP = timedelta(weeks=3)
 """Time without an outing after which it may feel harder again (T3.12); our own number."""
@@ -56,13 +57,13 @@ class Suggestion:
 
 def suggest(ladder: Ladder, outings: Iterable[Outing], now: datetime) -> Suggestion:
     """What the person's own finished outings suggest at `now`; ratings play no part in it (T3.6)."""
-    past = sorted((outing for outing in outings if outing.left_at and outing.home_at), key=_time)
+    past = as_past(outings)
     steps = [step.id for step in ladder.shown]
-    placed = [outing for outing in past if outing.step in steps]
+    placed = [place for place, step in enumerate(past.known.steps) if step in steps]
     if not steps:
         return Suggestion(None, Nudge.START, _PREFIX + "none")
-    found = _from_record(steps, placed, past[-1]) if placed else _start(ladder.shown, past)
-    gap = now - (past[-1].home_at or now) if past else timedelta(0)
+    found = _from_record(steps, past, placed) if placed else _start(ladder.shown, past)
+    gap = now - (past[0].home_at or now) if past else timedelta(0)
     if gap < GAP:
         return found
     weeks = {"count": gap // timedelta(weeks=1)}
@@ -70,10 +71,10 @@ def suggest(ladder: Ladder, outings: Iterable[Outing], now: datetime) -> Suggest
     return Suggestion(same, Nudge.WELCOME_BACK, _PREFIX + "welcome_back", weeks, found.choices)
 
 
-def _start(steps: Sequence[Step], past: Sequence[Outing]) -> Suggestion:
+def _start(steps: Sequence[Step], past: Past) -> Suggestion:
     """The first step, or the longest one within the last outing that was made without a ladder."""
     choices = Choices(other=tuple(step.id for step in steps))
-    minutes = past[-1].plan.minutes if past and not past[-1].trial else 0
+    minutes = past[0].plan.minutes if past and not past[0].trial else 0
     # Of steps of one length the later one is meant: the earlier ones are trials without time apart.
     within = [step for step in reversed(steps) if 0 < step.minutes <= minutes]
     if not within:
@@ -82,11 +83,13 @@ def _start(steps: Sequence[Step], past: Sequence[Outing]) -> Suggestion:
     return Suggestion(like.id, Nudge.START, _PREFIX + "start_like", {"minutes": minutes}, choices)
 
 
-def _from_record(steps: list[str], placed: Sequence[Outing], last: Outing) -> Suggestion:
+def _from_record(steps: list[str], past: Past, placed: Sequence[int]) -> Suggestion:
     """The first that applies: it went wrong, was elsewhere, ended early, felt harder, was done often."""
-    here = placed[-1].step or ""
+    known, last = past.known, past[0]
+    here = known.steps[placed[0]] or ""
     choices = _choices(steps, steps.index(here))
-    goes = [outing for outing in placed if outing.step == here and _felt(outing) is not Felt.WRONG]
+    at_step = [place for place in placed if known.steps[place] == here]
+    goes = [place for place in at_step if known.felt[place] is not Felt.WRONG]
 
     def offer(kind: Nudge, reason: str, step: str | None = None, **values: Any) -> Suggestion:
         return Suggestion(step or here, kind, _PREFIX + reason, values, choices)
@@ -98,20 +101,18 @@ def _from_record(steps: list[str], placed: Sequence[Outing], last: Outing) -> Su
     if not last.trial and last.minutes_out < last.plan.minutes * _EARLY:
         return offer(Nudge.REPEAT, "early")
     if _felt(last) is Felt.HARDER:
-        return _after_harder(offer, goes, choices.smaller)
-    if len(goes) >= 3 and (change := _unvaried(goes[-3:])):
+        twice = [known.felt[place] for place in goes[:2]] == [Felt.HARDER, Felt.HARDER]
+        return _after_harder(offer, last.plan.carer, choices.smaller if twice else None)
+    if len(goes) >= 3 and (change := _unvaried([past[place] for place in goes[:3]])):
         return offer(Nudge.CHANGE, f"change_{change}", count=len(goes))
     if len(goes) >= 2 and choices.next:
         return offer(Nudge.NEXT, "ready", choices.next, count=len(goes))
     return offer(Nudge.REPEAT, str(_felt(last)))
 
 
-def _after_harder(
-    offer: Callable[..., Suggestion], goes: Sequence[Outing], smaller: str | None
-) -> Suggestion:
-    carer = goes[-1].plan.carer
+def _after_harder(offer: Callable[..., Suggestion], carer: str, smaller: str | None) -> Suggestion:
     ending = "" if carer else "_unnamed"
-    if smaller and [_felt(outing) for outing in goes[-2:]] == [Felt.HARDER, Felt.HARDER]:
+    if smaller:
         return offer(Nudge.SMALLER, "harder_twice" + ending, smaller, carer=carer)
     return offer(Nudge.REPEAT, "harder" + ending, carer=carer)
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library, fill
 from leaving_tui.domain.outing import Felt, Plan, Stage
+from leaving_tui.domain.past import as_past
 from leaving_tui.domain.people import People, Role
 from leaving_tui.telling.format import short_day
 from leaving_tui.telling.names import names
@@ -41,15 +43,19 @@ def to_a_friend(snapshot: Snapshot, library: Library) -> list[str]:
 
 
 def _found_out(snapshot: Snapshot, library: Library) -> list[KindLine]:
-    told = [(outing.id, outing.reflection) for outing in snapshot.finished or () if outing.reflection]
-    found = [(own, said) for own, said in told if said.found_out and said.felt is not Felt.WRONG]
+    past = as_past(snapshot.finished or ())
+    calm = (
+        told and felt is not Felt.WRONG for told, felt in zip(past.known.told, past.known.felt, strict=True)
+    )
+    told = ((outing.id, outing.reflection) for outing in past.where(calm) if outing.reflection)
+    found = islice(((own, said) for own, said in told if said.found_out), OWN_FIRST)
     return [
         KindLine(
             f"own:{outing_id}",
             library.say("kind.found_out", text=said.found_out),
             library.say("kind.you_on", day=short_day(said.at)),
         )
-        for outing_id, said in found[:OWN_FIRST]
+        for outing_id, said in found
     ]
 
 

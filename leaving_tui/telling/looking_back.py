@@ -1,18 +1,22 @@
 """What all outings show, each part worked out once for as long as they do not change."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from leaving_tui.domain.outing import Outing
 
 T = TypeVar("T")
-Past = tuple[Outing, ...]
+Outings = Sequence[Outing]
 
-_known: list[tuple[Past, dict[Callable[[Past], Any], Any]]] = [((), {})]
+FEW = 500
+"""Outings that are gone through in the blink of an eye."""
+
+_known: list[tuple[Outings, dict[Callable[[Outings], Any], Any]]] = [((), {})]
 
 
-def once(part: Callable[[Past], T], outings: Past) -> T:
-    """`part(outings)`, such as their totals; for the very same tuple it is not worked out again."""
+def once(part: Callable[[Outings], T], outings: Outings) -> T:
+    """`part(outings)`, such as their totals; for the very same ones it is not worked out again."""
     if _known[0][0] is not outings:
         _known[0] = outings, {}
     known = _known[0][1]
@@ -20,3 +24,15 @@ def once(part: Callable[[Past], T], outings: Past) -> T:
         known[part] = part(outings)
     found: T = known[part]
     return found
+
+
+def at_hand(part: Callable[[Outings], object], outings: Outings) -> bool:
+    """Whether `once` would answer at once."""
+    return len(outings) <= FEW or (_known[0][0] is outings and part in _known[0][1])
+
+
+async def beside(part: Callable[[Outings], T], outings: Outings) -> T:
+    """`once`, in another thread where it takes a while, so that the screen goes on."""
+    if at_hand(part, outings):
+        return once(part, outings)
+    return await asyncio.to_thread(once, part, outings)

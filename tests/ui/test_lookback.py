@@ -230,7 +230,7 @@ async def test_what_is_looked_at_is_worked_out_once_and_not_with_each_heartbeat(
         asked.append(outings)
         return ledger(outings)
 
-    monkeypatch.setattr("leaving_tui.ui.widgets.pairs.ledger", counted)
+    monkeypatch.setattr("leaving_tui.ui.screens.lookback.ledger", counted)
     async with app.run_test(size=TERMINAL) as pilot:
         await looking_back(pilot, app)
         await until(pilot, lambda: shows(app, "14 outings"))

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from leaving_tui.domain.lookback.line import Line
-from leaving_tui.domain.lookback.past import finished, went_wrong
 from leaving_tui.domain.outing import Felt, Outing
+from leaving_tui.domain.past import as_past
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,11 @@ def answers(outings: Iterable[Outing], last: int | None = None) -> Answers:
     Those that went wrong are counted over the same stretch of time.
     """
     counts: Counter[Felt] = Counter()
-    for outing in reversed(finished(outings)):
-        if last is not None and counts.total() - counts[Felt.WRONG] >= last:
+    left = last
+    for felt in as_past(outings).known.felt:
+        if left == 0:
             break
-        counts[Felt.WRONG if went_wrong(outing) else _felt(outing)] += 1
+        counts[felt] += 1
+        if left is not None and felt is not Felt.WRONG:
+            left -= 1
     return Answers(**{felt.value: counts[felt] for felt in Felt})
-
-
-def _felt(outing: Outing) -> Felt:
-    return Felt.SKIPPED if outing.reflection is None else outing.reflection.felt

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.lookback.line import Line
-from leaving_tui.domain.lookback.past import finished
 from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.past import as_past
 
 NOTCHES = ((1, "▮"), (10, "■"), (100, "◆"), (1000, "●"))
 """How many outings a notch stands for, and how it looks; the bigger ones come when the small do not fit."""
@@ -41,9 +41,8 @@ class Totals:
 
 def totals(outings: Iterable[Outing]) -> Totals:
     """The number of outings, trial runs among them, the time out in all and the longest one."""
-    past = finished(outings)
-    lengths = [outing.minutes_out for outing in past]
-    return Totals(len(past), sum(outing.trial for outing in past), sum(lengths), max(lengths, default=0))
+    known = as_past(outings).known
+    return Totals(len(known.ids), sum(known.trials), sum(known.minutes), max(known.minutes, default=0))
 
 
 @dataclass(frozen=True, slots=True)

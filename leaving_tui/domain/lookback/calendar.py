@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from leaving_tui.domain.lookback.past import began, finished, local_day
+from leaving_tui.domain.lookback.past import local_day
 from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.past import Past, as_past
 
 WEEKS = 53
 NONE, MANY = "·", "+"
@@ -39,8 +40,9 @@ def year(outings: Iterable[Outing], today: date, zone: tzinfo | None, weeks: int
     """The weeks up to the one with `today`; an outing is on the local day on which it began."""
     newest = monday(today)
     firsts = [newest - timedelta(weeks=back) for back in range(weeks - 1, -1, -1)]
-    shown = _between(outings, firsts[0], newest + timedelta(weeks=1), zone)
-    counts = Counter(local_day(began(outing), zone) for outing in shown)
+    past = as_past(outings)
+    shown = _between(past, firsts[0], newest + timedelta(weeks=1), zone)
+    counts = Counter(local_day(past.known.began[place], zone) for place in shown)
     return Year(tuple(_week(first, counts, today) for first in firsts))
 
 
@@ -51,7 +53,8 @@ def monday(day: date) -> date:
 
 def outings_of(outings: Iterable[Outing], first: date, zone: tzinfo | None) -> tuple[Outing, ...]:
     """The finished outings of the week that begins on `first`, oldest first."""
-    return _between(outings, first, first + timedelta(weeks=1), zone)
+    past = as_past(outings)
+    return tuple(past[place] for place in reversed(_between(past, first, first + timedelta(weeks=1), zone)))
 
 
 def calendar(shown: Year, width: int, months: Sequence[str], days: Sequence[str]) -> list[str]:
@@ -82,11 +85,11 @@ def week_at(shown: Year, width: int, line: int, column: int) -> Week | None:
     return shown.weeks[place] if inside else None
 
 
-def _between(outings: Iterable[Outing], first: date, last: date, zone: tzinfo | None) -> tuple[Outing, ...]:
-    """Those from the local midnight of `first` up to that of `last`."""
+def _between(past: Past, first: date, last: date, zone: tzinfo | None) -> list[int]:
+    """The places of those from the local midnight of `first` up to that of `last`."""
     # Comparing moments is far quicker than finding the local day of each.
     begin, end = (_midnight(day, zone) for day in (first, last))
-    return finished(outing for outing in outings if begin <= began(outing) < end)
+    return [place for place, began in enumerate(past.known.began) if begin <= began < end]
 
 
 def _midnight(day: date, zone: tzinfo | None) -> datetime:

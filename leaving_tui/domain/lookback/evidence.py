@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from leaving_tui.domain.lookback.answers import Answers, answers
 from leaving_tui.domain.lookback.line import Line
-from leaving_tui.domain.lookback.past import began, finished, went_wrong
-from leaving_tui.domain.outing import Kind, Outing
+from leaving_tui.domain.lookback.past import began
+from leaving_tui.domain.outing import Felt, Kind, Outing
+from leaving_tui.domain.past import as_past
 
 ENOUGH = 4
 """Outings from which anything is said at all; our number, no study behind it."""
@@ -88,17 +89,39 @@ def evidence(outings: Iterable[Outing]) -> Evidence | None:
 
     Outings in which something really went wrong are left out of everything, and the count says so.
     """
-    past = finished(outings)
-    calm = tuple(outing for outing in past if not went_wrong(outing))
-    if len(calm) < ENOUGH:
+    past = as_past(outings)
+    calm = [felt is not Felt.WRONG for felt in past.known.felt]
+    if sum(calm) < ENOUGH:
         return None
-    return Evidence(answers(past, RECENT), _hard_part(calm), _urges(calm), _words(calm))
+    seen = _Seen()
+    for outing in past.where(calm):
+        seen.look_at(outing)
+    ends = seen.ends
+    urges = Urges(ends["waited"], ends["checked"], ends["new_fact"])
+    return Evidence(answers(past, RECENT), _hard_part(seen.starts), urges, tuple(seen.words))
 
 
-def _hard_part(past: Iterable[Outing]) -> HardPart | None:
-    # An outing that ended within the first stretch could not have had its hard part later.
-    peaks = [_peak(outing) for outing in past if outing.minutes_out > _STARTS[1]]
-    starts = Counter(_start(minutes) for minutes in peaks if minutes is not None)
+class _Seen:
+    """What is counted while going through the outings once, the newest first."""
+
+    def __init__(self) -> None:
+        self.starts: Counter[int] = Counter()
+        self.ends: Counter[object] = Counter()
+        self.words: list[OwnWords] = []
+
+    def look_at(self, outing: Outing) -> None:
+        """One more outing."""
+        # One that ended within the first stretch could not have had its hard part later.
+        minutes = _peak(outing) if outing.minutes_out > _STARTS[1] else None
+        if minutes is not None:
+            self.starts[max(start for start in _STARTS if start <= minutes)] += 1
+        ends = (moment.detail.get("outcome") for moment in outing.moments if moment.kind == Kind.URGE)
+        self.ends.update(end for end in ends if isinstance(end, str))
+        if outing.reflection and outing.reflection.found_out:
+            self.words.append(OwnWords(outing.reflection.found_out, began(outing), outing.id))
+
+
+def _hard_part(starts: Counter[int]) -> HardPart | None:
     if starts.total() < ENOUGH:
         return None
     start, agree = starts.most_common(1)[0]
@@ -116,18 +139,3 @@ def _peak(outing: Outing) -> float | None:
         return None
     highest = max(while_out, key=lambda moment: (moment.rating or 0, left - moment.at))
     return (highest.at - left) / timedelta(minutes=1)
-
-
-def _start(minutes: float) -> int:
-    return max(start for start in _STARTS if start <= minutes)
-
-
-def _urges(past: Iterable[Outing]) -> Urges:
-    moments = (moment for outing in past for moment in outing.moments if moment.kind == Kind.URGE)
-    ends = [moment.detail.get("outcome") for moment in moments]
-    return Urges(ends.count("waited"), ends.count("checked"), ends.count("new_fact"))
-
-
-def _words(past: Iterable[Outing]) -> tuple[OwnWords, ...]:
-    told = [(outing, outing.reflection.found_out) for outing in past if outing.reflection]
-    return tuple(OwnWords(text, began(outing), outing.id) for outing, text in reversed(told) if text)

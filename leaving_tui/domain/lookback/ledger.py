@@ -7,8 +7,9 @@ from datetime import datetime
 
 from leaving_tui.domain.lookback.answers import Answers, answers
 from leaving_tui.domain.lookback.line import Line
-from leaving_tui.domain.lookback.past import began, finished
+from leaving_tui.domain.lookback.past import began
 from leaving_tui.domain.outing import Felt, Happened, Outing
+from leaving_tui.domain.past import as_past
 
 RECENT = 8
 """How many of the newest outings are counted by themselves."""
@@ -99,10 +100,8 @@ class Ledger:
 
 def ledger(outings: Iterable[Outing]) -> Ledger:
     """The ledger of all finished outings."""
-    past = finished(outings)
-    pairs = tuple(
-        _pair(outing, outing.plan.prediction) for outing in reversed(past) if outing.plan.prediction
-    )
+    past = as_past(outings)
+    pairs = tuple(_pair(outing, outing.plan.prediction) for outing in past if outing.plan.prediction)
     return Ledger(pairs, _predictions(pairs), answers(past, RECENT), answers(past))
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from leaving_tui.domain.lookback.past import finished
 from leaving_tui.domain.outing import Felt, Outing
+from leaving_tui.domain.past import as_past
 
 IN_A_ROW = 3
 VERY_HIGH = 9
@@ -16,7 +16,7 @@ def may_offer(outings: Iterable[Outing], now: datetime, last_offer: datetime | N
     """Whether the last three outings were each hard, and a week has passed since the last offer."""
     if last_offer is not None and now - last_offer < PAUSE:
         return False
-    last = finished(outings)[-IN_A_ROW:]
+    last = as_past(outings)[:IN_A_ROW]
     return len(last) == IN_A_ROW and all(_hard(outing) for outing in last)
 
 

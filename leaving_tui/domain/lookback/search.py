@@ -1,11 +1,12 @@
 """Finding outings as a person types: any case, with or without accents, every word must be there."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from unicodedata import normalize
 
 from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.past import chosen, marked
 
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff]")
 # Letters that Unicode does not take apart, and the apostrophe that keyboards put for the typed one.
@@ -47,27 +48,32 @@ class Index:
     def __init__(self, names: Mapping[str, str] = _NO_NAMES, also: Also = lambda _: "") -> None:
         self._names = names
         self._also = also
-        self._read: dict[str, tuple[Outing, str]] = {}
+        self._held: tuple[Sequence[Outing], dict[str, tuple[object, str]]] = (), {}
 
-    def refresh(self, outings: Iterable[Outing]) -> None:
+    def refresh(self, outings: Sequence[Outing]) -> None:
         """Hold exactly `outings`, in their order."""
-        read: dict[str, tuple[Outing, str]] = {}
-        for outing in outings:
-            known = self._read.get(outing.id)
-            if known is None or known[0] is not outing:
-                known = (outing, haystack(outing, self._names, self._also(outing)))
-            read[outing.id] = known
+        before = self._held[1]
+        read: dict[str, tuple[object, str]] = {}
+        for place, (outing_id, mark) in enumerate(marked(outings)):
+            known = before.get(outing_id)
+            if known is None or known[0] != mark:
+                outing = outings[place]
+                known = (mark, haystack(outing, self._names, self._also(outing)))
+            read[outing_id] = known
         # At once, so that a search in another thread never sees half of them.
-        self._read = read
+        self._held = outings, read
 
-    def find(self, typed: str) -> tuple[Outing, ...]:
+    def find(self, typed: str) -> Sequence[Outing]:
         """The outings that hold every word of `typed`, in order; all of them while nothing is typed."""
-        found = list(self._read.values())
+        outings, read = self._held
+        if not typed:
+            return outings
+        found = [(place, hay) for place, (_, hay) in enumerate(read.values())]
         for word in sorted(fold(typed).split(), key=len, reverse=True):
             found = [entry for entry in found if word in entry[1]]
             if _DAY.fullmatch(word):
                 found = [entry for entry in found if re.search(rf"\b{word}\b", entry[1])]
-        return tuple(outing for outing, _ in found)
+        return chosen(outings, [place for place, _ in found])
 
 
 def _notes(outing: Outing) -> Iterator[str]:

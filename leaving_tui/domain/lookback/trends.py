@@ -10,10 +10,12 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from leaving_tui.domain.lookback.line import Line
-from leaving_tui.domain.lookback.past import began, finished, went_wrong
+from leaving_tui.domain.lookback.past import began, went_wrong
 from leaving_tui.domain.outing import SCALE, Outing
+from leaving_tui.domain.past import as_past
 
 ENOUGH = 4
 """Ratings at a step from which words may be used (T7.5); our number, no study behind it."""
@@ -139,32 +141,54 @@ def trends(outings: Iterable[Outing]) -> tuple[Trend, ...]:
 
     Outings without a step have one of their own: drawn, but not compared, for they are not alike.
     """
-    return _grouped(outings, lambda outing: (outing.step, outing.before.scale))
+    return _grouped(outings, lambda go: (go.step, go.scale))
 
 
 def over_time(outings: Iterable[Outing]) -> tuple[Trend, ...]:
     """All outings in order, whatever their step, one trend for each scale; step changes are its `marks`."""
-    return _grouped(outings, lambda outing: (None, outing.before.scale))
+    return _grouped(outings, lambda go: (None, go.scale))
 
 
-def _grouped(outings: Iterable[Outing], key: Callable[[Outing], tuple[str | None, str]]) -> tuple[Trend, ...]:
-    groups: dict[tuple[str | None, str], list[Outing]] = {}
-    for outing in reversed(finished(outings)):
-        groups.setdefault(key(outing), []).append(outing)
+class _Go(NamedTuple):
+    """What the numbers need of one outing."""
+
+    id: str
+    at: datetime
+    step: str | None
+    scale: str
+    before: int | None
+    worst: int | None
+    wrong: bool
+
+
+def _go(outing: Outing) -> _Go:
+    told = outing.reflection
+    worst = None if told is None else told.worst
+    return _Go(
+        outing.id,
+        began(outing),
+        outing.step,
+        outing.before.scale,
+        outing.before.rating,
+        worst,
+        went_wrong(outing),
+    )
+
+
+def _grouped(outings: Iterable[Outing], key: Callable[[_Go], tuple[str | None, str]]) -> tuple[Trend, ...]:
+    groups: dict[tuple[str | None, str], list[_Go]] = {}
+    for go in map(_go, as_past(outings)):
+        groups.setdefault(key(go), []).append(go)
     every = (_trend(group[::-1], *of) for of, group in groups.items())
     return tuple(trend for trend in every if _has_points(trend))
 
 
-def _trend(past: list[Outing], step: str | None, scale: str) -> Trend:
-    drawn = [outing for outing in past if not went_wrong(outing)]
-    before = tuple(Point(o.id, began(o), o.step, o.before.rating) for o in drawn)
-    worst = tuple(Point(o.id, began(o), o.step, _worst(o)) for o in drawn)
+def _trend(past: list[_Go], step: str | None, scale: str) -> Trend:
+    drawn = [go for go in past if not go.wrong]
+    before = tuple(Point(go.id, go.at, go.step, go.before) for go in drawn)
+    worst = tuple(Point(go.id, go.at, go.step, go.worst) for go in drawn)
     series = Series(Measure.BEFORE, before), Series(Measure.WORST, worst)
     return Trend(step, scale, *series, left_out=len(past) - len(drawn))
-
-
-def _worst(outing: Outing) -> int | None:
-    return None if outing.reflection is None else outing.reflection.worst
 
 
 def _has_points(trend: Trend) -> bool:

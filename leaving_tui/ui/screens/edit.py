@@ -11,9 +11,9 @@ from leaving_tui.clock import zone_name
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.amend import YES, amended, complete, from_memory, with_number, without_moment
-from leaving_tui.domain.lookback.past import by_id
 from leaving_tui.domain.lookback.story import story
 from leaving_tui.domain.outing import Felt, Happened, Outing, Reflection
+from leaving_tui.domain.past import by_id
 from leaving_tui.domain.people import People, Role
 from leaving_tui.telling.format import clock_time, local, short_day
 from leaving_tui.telling.sentences import sentence

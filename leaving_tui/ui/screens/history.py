@@ -1,6 +1,7 @@
 """Past outings on a screen of their own: find one, open it, add one, look back on all of them."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -41,7 +42,8 @@ class HistoryScreen(Scene):
     def compose(self) -> ComposeResult:
         """Belt, filter, list, ways on."""
         self._index = Index(self._names(), _days)
-        self._read: tuple[Outing, ...] = ()
+        self._read: Sequence[Outing] = ()
+        self._reading: Sequence[Outing] | None = None
         yield Words(self.say("common.past_outings"), classes="headline")
         yield BeltPanel(self.library)
         yield Input(placeholder=self.say("history.find"), id="find")
@@ -103,7 +105,8 @@ class HistoryScreen(Scene):
         field = self.query_one(Input)
         typed = field.value.strip()
         if (typed or field.has_focus) and self._read is not outings:
-            self._get_ready(outings)
+            if self._reading is not outings:
+                self._get_ready(outings)
             return
         found = self._index.find(typed) if typed else outings
         self.query_one(HistoryList).outings = found
@@ -113,8 +116,9 @@ class HistoryScreen(Scene):
         self.set_class(bool(typed), "-finding")
 
     @work(exclusive=True)
-    async def _get_ready(self, outings: tuple[Outing, ...]) -> None:
+    async def _get_ready(self, outings: Sequence[Outing]) -> None:
         """Read all that can be found, beside the screen: it takes a moment where there are thousands."""
+        self._reading = outings
         await asyncio.to_thread(self._index.refresh, outings)
         self._read = outings
         self._find()

@@ -1,17 +1,22 @@
 """Looking back on all outings: what was predicted, the numbers, and a year at a glance."""
 
+from collections.abc import Sequence
+
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from leaving_tui.companion import Snapshot
+from leaving_tui.domain.lookback.ledger import ledger
 from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.format import local
+from leaving_tui.telling.looking_back import beside
 from leaving_tui.telling.steps import step_names
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.pairs import LedgerPart
 from leaving_tui.ui.widgets.tile import Tile, Tiles
-from leaving_tui.ui.widgets.trend import NumbersPart
+from leaving_tui.ui.widgets.trend import NumbersPart, every_trend
 from leaving_tui.ui.widgets.week import YearPart
 from leaving_tui.ui.widgets.words import Words
 from leaving_tui.ui.widgets.year import YearPanel
@@ -31,7 +36,7 @@ class LookBackScreen(Scene):
     def compose(self) -> ComposeResult:
         """The parts to choose from, the one that is chosen, the ways out."""
         self._part = PARTS[0]
-        self._filled: dict[str, tuple[Outing, ...]] = {}
+        self._filled: dict[str, Sequence[Outing]] = {}
         names = {part: self.say(f"lookback.part.{part}") for part in PARTS}
         yield Words(self.say("lookback.title"), classes="headline")
         past_outings, close = self.say("common.past_outings"), self.say("common.close")
@@ -74,11 +79,23 @@ class LookBackScreen(Scene):
         self._filled[self._part] = finished
         match self._part:
             case "ledger":
-                self.query_one(LedgerPart).show(finished)
+                self._fill_ledger(finished)
             case "numbers":
-                self.query_one(NumbersPart).show(finished, step_names(self.snapshot.notes, self.library))
+                self._fill_numbers(finished)
             case _:
                 self.query_one(YearPart).show(finished, local(self.now).date())
+
+    @work(exclusive=True, group="ledger")
+    async def _fill_ledger(self, outings: Sequence[Outing]) -> None:
+        book = await beside(ledger, outings)
+        if self._filled["ledger"] is outings:
+            self.query_one(LedgerPart).show(book, outings)
+
+    @work(exclusive=True, group="numbers")
+    async def _fill_numbers(self, outings: Sequence[Outing]) -> None:
+        every = await beside(every_trend, outings)
+        if self._filled["numbers"] is outings:
+            self.query_one(NumbersPart).show(every, step_names(self.snapshot.notes, self.library))
 
     def action_more(self) -> None:
         """More of what was predicted."""

@@ -11,8 +11,9 @@ from textual.containers import VerticalScroll
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.duration import in_words
-from leaving_tui.domain.lookback.past import began, by_id
+from leaving_tui.domain.lookback.past import began
 from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.past import by_id
 from leaving_tui.telling.format import day, local
 from leaving_tui.telling.names import company
 from leaving_tui.telling.steps import step_names

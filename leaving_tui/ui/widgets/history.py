@@ -1,5 +1,6 @@
 """Past outings, newest first, drawn line by line: only what is visible costs anything."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from rich.segment import Segment
@@ -13,6 +14,7 @@ from textual.strip import Strip
 
 from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.past import place_of
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.rows import row
 
@@ -31,7 +33,7 @@ class HistoryList(ScrollView, can_focus=True):
         Binding("enter", "open", show=False),
     ]
 
-    outings: reactive[tuple[Outing, ...]] = reactive((), init=False, always_update=True)
+    outings: reactive[Sequence[Outing]] = reactive((), init=False, always_update=True)
     cursor: reactive[int] = reactive(0, init=False)
 
     class Opened(Message):
@@ -45,13 +47,13 @@ class HistoryList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._library = library
 
-    def watch_outings(self, old: tuple[Outing, ...], new: tuple[Outing, ...]) -> None:
+    def watch_outings(self, old: Sequence[Outing], new: Sequence[Outing]) -> None:
         """Other outings: draw what is visible of them, with the cursor on the same one if it is there."""
         if old is new:
             return
         at = old[self.cursor].id if self.cursor < len(old) else None
         self.virtual_size = Size(1, len(new))
-        self.cursor = 0 if at is None else next((i for i, outing in enumerate(new) if outing.id == at), 0)
+        self.cursor = 0 if at is None else place_of(new, at) or 0
         self.refresh(layout=self.styles.is_auto_height)
         self.call_after_refresh(self._show_cursor)
 

@@ -9,10 +9,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
 from leaving_tui.content.library import Library
-from leaving_tui.domain.lookback.ledger import Pair, ledger
+from leaving_tui.domain.lookback.ledger import Ledger, Pair
 from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.format import local, short_day
-from leaving_tui.telling.looking_back import once
 from leaving_tui.telling.sentences import sentence, sentences
 from leaving_tui.ui.widgets.drawn import Drawn, beside, wrapped
 from leaving_tui.ui.widgets.history import HistoryList
@@ -77,9 +76,8 @@ class LedgerPart(VerticalScroll):
         yield Vertical(id="pairs")
         yield Tile("", "screen.more", id="more")
 
-    def show(self, outings: tuple[Outing, ...]) -> None:
-        """Tell these."""
-        book = once(ledger, outings)
+    def show(self, book: Ledger, outings: Sequence[Outing]) -> None:
+        """Tell what is in the `book` of these `outings`."""
         self._pairs, self._shown = book.pairs, 0
         self.query_one(BeltPanel).outings = outings
         answers = "\n".join(sentence(line, self._library) for line in book.answer_lines)

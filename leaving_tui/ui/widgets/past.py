@@ -1,5 +1,7 @@
 """The belt: a row of notches that only grows, with the number in words beside it."""
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -18,7 +20,7 @@ class BeltPanel(Vertical):
     """One notch for each outing, and what they add up to."""
 
     ROWS = 2
-    outings: reactive[tuple[Outing, ...] | None] = reactive(None, init=False, always_update=True)
+    outings: reactive[Sequence[Outing] | None] = reactive(None, init=False, always_update=True)
 
     def __init__(self, library: Library, *, id: str | None = None) -> None:
         super().__init__(id=id)

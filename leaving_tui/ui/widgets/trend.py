@@ -1,7 +1,7 @@
 """The numbers at one step: *before* and *worst* apart, each point a real outing, the axis always 0-10."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -11,7 +11,6 @@ from leaving_tui.domain.lookback.charts import SCREEN, chart, drawn
 from leaving_tui.domain.lookback.trends import Series, Trend, over_time, trends
 from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.format import local, short_day
-from leaving_tui.telling.looking_back import once
 from leaving_tui.telling.sentences import sentence
 from leaving_tui.ui.widgets.drawn import Drawn, beside, wrapped
 from leaving_tui.ui.widgets.words import Words
@@ -72,13 +71,10 @@ class NumbersPart(VerticalScroll):
         super().__init__(id=id)
         self._library = library
 
-    def show(self, outings: tuple[Outing, ...], names: Mapping[str, str]) -> None:
+    def show(self, every: Sequence[Trend], names: Mapping[str, str]) -> None:
         """Draw these; `names` are those of the steps. With no number yet it invites (T7.12)."""
         self.remove_children()
-        panels = [
-            TrendPanel(trend, self._title(trend, names), self._library)
-            for trend in once(_every_trend, outings)
-        ]
+        panels = [TrendPanel(trend, self._title(trend, names), self._library) for trend in every]
         self.mount_all(panels or [Words(self._library.say("lookback.trend.none"))])
 
     def _title(self, trend: Trend, names: Mapping[str, str]) -> str:
@@ -88,6 +84,7 @@ class NumbersPart(VerticalScroll):
         return self._library.say(f"lookback.trend.{'all_steps' if steps else 'without_step'}")
 
 
-def _every_trend(outings: tuple[Outing, ...]) -> tuple[Trend, ...]:
+def every_trend(outings: Iterable[Outing]) -> tuple[Trend, ...]:
+    """One for each step, the newest one first, and one for all steps where there is more than one."""
     every = trends(outings)
     return (*every, *over_time(outings)) if len(every) > 1 else every

@@ -39,7 +39,7 @@ class YearPart(Vertical):
         """Beside each other where there is room."""
         self.set_class(event.size.width >= _SIDE_BY_SIDE, "-beside")
 
-    def show(self, outings: tuple[Outing, ...], today: date) -> None:
+    def show(self, outings: Sequence[Outing], today: date) -> None:
         """Draw the year up to `today`."""
         self._outings = outings
         shown = year(outings, today, None)
