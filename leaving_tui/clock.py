@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 Clock = Callable[[], datetime]
 """Gives the present moment as an aware `datetime` in UTC."""
@@ -21,7 +20,7 @@ def zone_name() -> str:
     if named:
         return named
     try:
-        target = str(Path("/etc/localtime").readlink())
+        target = os.readlink("/etc/localtime")  # noqa: PTH115 - what only asks for the time does without pathlib
     except OSError:
         target = ""
     _, found, name = target.partition("zoneinfo/")

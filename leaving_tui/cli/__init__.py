@@ -1,5 +1,6 @@
 """The command line: arguments, and the one place that wires things."""
 
+import gc
 import sys
 
 from leaving_tui.cli.terminal import give_a_sign
@@ -12,4 +13,9 @@ def main(argv: list[str] | None = None) -> int:
         give_a_sign()
     from leaving_tui.cli.command import run_command
 
-    return run_command(words)
+    try:
+        return run_command(words)
+    finally:
+        if argv is None:
+            # The process ends now. What is left goes with it, and need not be looked through before.
+            gc.freeze()

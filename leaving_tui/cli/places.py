@@ -1,18 +1,10 @@
 """Where things are kept: one folder if the person named it, else the platform's own."""
-# ruff: noqa: PTH109, PTH111, PTH117, PTH118 - a prompt's `leaving status` does without pathlib
 
-from __future__ import annotations
+from pathlib import Path
+from typing import NamedTuple
 
-import os
-import sys
-from typing import TYPE_CHECKING, NamedTuple
-
+from leaving_tui.cli.folders import config_folder, data_folder
 from leaving_tui.cli.options import Options
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-APP = "leaving_tui"
 
 
 class Places(NamedTuple):
@@ -29,34 +21,4 @@ class Places(NamedTuple):
 
 def places(options: Options) -> Places:
     """The folders that `--data` or `LEAVING_DATA` name, or the platform's."""
-    from pathlib import Path
-
     return Places(Path(data_folder(options)), Path(config_folder(options)))
-
-
-def data_folder(options: Options) -> str:
-    """The folder of the journal."""
-    return _named(options) or _by_xdg("XDG_DATA_HOME", ".local/share") or _by_platform("user_data_dir")
-
-
-def config_folder(options: Options) -> str:
-    """The folder of the settings and of the person's own words."""
-    return _named(options) or _by_xdg("XDG_CONFIG_HOME", ".config") or _by_platform("user_config_dir")
-
-
-def _named(options: Options) -> str:
-    return os.path.join(os.getcwd(), os.path.expanduser(options.data)) if options.data else ""
-
-
-def _by_xdg(variable: str, usual: str) -> str:
-    """What `platformdirs` says on nearly every Linux, sooner than it could be imported; else nothing."""
-    if sys.platform != "linux" or "ANDROID_ROOT" in os.environ:
-        return ""
-    folder = os.environ.get(variable) or os.path.join(os.environ.get("HOME", ""), usual)
-    return os.path.join(folder, APP) if os.path.isabs(folder) else ""
-
-
-def _by_platform(name: str) -> str:
-    import platformdirs
-
-    return str(getattr(platformdirs, name)(APP, appauthor=False))

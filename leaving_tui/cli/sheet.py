@@ -14,7 +14,7 @@ from leaving_tui.storage.atomic import put
 from leaving_tui.storage.config import load_settings
 from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.errors import JournalError, cannot
-from leaving_tui.storage.folder import LOCK_NAME
+from leaving_tui.storage.names import LOCK_NAME
 from leaving_tui.storage.notes import Notes
 from leaving_tui.storage.upkeep import FILES
 from leaving_tui.telling.care_page import care_page

@@ -1,10 +1,9 @@
-"""`leaving status`: one line for a prompt, a status bar or a glance; never imports Textual or Rich."""
+"""`leaving status`: one line for a prompt, a status bar or a glance, so it imports as little as it can."""
 
 import json
-from datetime import datetime
 from typing import Any
 
-from leaving_tui.cli.opened import opened
+from leaving_tui.cli.folders import config_folder, data_folder
 from leaving_tui.cli.options import Options
 from leaving_tui.clock import system_clock
 from leaving_tui.content.screens import Screens
@@ -12,14 +11,19 @@ from leaving_tui.domain.countdown import Countdown
 from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.outing import Outing, Stage
 from leaving_tui.domain.record import stamp
+from leaving_tui.storage.config import load_settings
+from leaving_tui.storage.peek import peek
+from leaving_tui.telling.format import clock_time, prefer
 
 
 def status(options: Options) -> int:
     """Print how the outing stands; 0 while out, 1 when not."""
-    with opened(options) as journal:
-        outing = journal.live()
+    outing = peek(data_folder(options))
     out = outing is not None and outing.stage is Stage.AWAY
-    print(json.dumps(_facts(outing, out=out)) if options.json else _sentence(outing if out else None))
+    if options.json:
+        print(json.dumps(_facts(outing, out=out)))
+    else:
+        print(_sentence(outing if out else None, config_folder(options)))
     return 0 if out else 1
 
 
@@ -40,17 +44,15 @@ def _facts(outing: Outing | None, *, out: bool) -> dict[str, Any]:
     }
 
 
-def _sentence(outing: Outing | None) -> str:
+def _sentence(outing: Outing | None, config: str) -> str:
     words = Screens()
     if outing is None or outing.left_at is None or outing.due_at is None:
         return words.say("cli.not_out", {})
+    settings, _ = load_settings(config)
+    prefer(settings.clock)
     now = system_clock()
     countdown = Countdown(outing.left_at, outing.due_at, now)
     key = "cli.past" if countdown.past else "cli.out"
-    said = words.say(key, {"left": in_words(countdown.minutes), "at": _on_the_wall(outing.due_at)})
+    said = words.say(key, {"left": in_words(countdown.minutes), "at": clock_time(outing.due_at)})
     coming = [at for at in outing.plan.check_ins if at > now]
-    return f"{said} {words.say('cli.check_in', {'at': _on_the_wall(coming[0])})}" if coming else said
-
-
-def _on_the_wall(moment: datetime) -> str:
-    return f"{moment.astimezone():%H:%M}"
+    return f"{said} {words.say('cli.check_in', {'at': clock_time(coming[0])})}" if coming else said

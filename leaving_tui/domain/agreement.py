@@ -1,12 +1,10 @@
 """What was agreed about keeping in touch: when, who sends it, and what is worth a call."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from leaving_tui.domain.outing import Plan
 from leaving_tui.domain.text import line_in, note_in
@@ -43,7 +41,7 @@ class Agreement(NamedTuple):
         return {key: value for key, value in chosen.items() if value}
 
     @classmethod
-    def of(cls, plan: Plan) -> Agreement:
+    def of(cls, plan: Plan) -> Self:
         """What the plan of an outing says was agreed."""
         sender = sender_of(line_in(plan.extra, "sender"))
         return cls(tuple(sorted(plan.check_ins)), sender, note_in(plan.extra, "call_me_if"))

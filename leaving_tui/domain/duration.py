@@ -9,7 +9,10 @@ from leaving_tui.domain.errors import PlanError
 LONGEST = timedelta(hours=48)
 HOW = "Please give a time such as 30m, 1h30 or 15:30."
 
-_LENGTH = r"(?:(?P<h>\d{1,3})\s*h(?:ours?|rs?)?\s*(?:(?P<hm>\d{1,4})\s*(?:m|min|mins|minutes)?)?|(?P<m>\d{1,4})\s*(?:m|min|mins|minutes)?)"
+_LENGTH = (
+    r"(?:(?P<h>\d{1,3})\s*h(?:ours?|rs?)?\s*(?:(?P<hm>\d{1,4})\s*(?:m|min|mins|minutes)?)?"
+    r"|(?P<m>\d{1,4})\s*(?:m|min|mins|minutes)?)"
+)
 _CLOCK = r"(?P<h>\d{1,2})[:.](?P<m>\d{2})\s*(?P<half>[ap]m)?|(?P<oh>\d{1,2})\s*(?P<ohalf>[ap]m)"
 
 

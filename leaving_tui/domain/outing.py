@@ -1,12 +1,10 @@
 """One outing: what was planned, what happened, and the stage it has reached."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 SCALE = "anxious-0-10/1"
 """Name and version of the rating's wording, stored with each rating (T7.2)."""
@@ -140,7 +138,7 @@ class Outing(NamedTuple):
         """When the person means to be back; before leaving, as if they left at `now`."""
         return self.due_at or now + timedelta(minutes=self.plan.minutes)
 
-    def leave(self, now: datetime) -> Outing:
+    def leave(self, now: datetime) -> Self:
         """Out of the door at `now`; leaving twice changes nothing."""
         if self.left_at is not None:
             return self
@@ -152,7 +150,7 @@ class Outing(NamedTuple):
         plan = self.plan._replace(minutes=minutes, check_ins=check_ins)
         return self._changed(now, left_at=now, due_at=due, plan=plan)
 
-    def move_return(self, minutes: int, now: datetime) -> Outing:
+    def move_return(self, minutes: int, now: datetime) -> Self:
         """The planned return moved by `minutes`, never to before the door, and noted as a `time` moment.
 
         Once the plan has passed, more time counts from `now`: who adds five minutes wants five to come.
@@ -172,47 +170,47 @@ class Outing(NamedTuple):
             moments = (*moments, Moment(now, Kind.TIME, {"minutes": moved}))
         return self._changed(now, due_at=due, moments=moments)
 
-    def note(self, moment: Moment) -> Outing:
+    def note(self, moment: Moment) -> Self:
         """With one more moment in its log."""
         return self._changed(moment.at, moments=(*self.moments, moment))
 
-    def come_home(self, now: datetime) -> Outing:
+    def come_home(self, now: datetime) -> Self:
         """Home at `now`; coming home twice keeps the first time."""
         if self.left_at is None or self.home_at is not None:
             return self
         return self._changed(now, home_at=now)
 
-    def not_home_yet(self, now: datetime) -> Outing:
+    def not_home_yet(self, now: datetime) -> Self:
         """Still out after all."""
         return self._changed(now, home_at=None, reflection=None)
 
-    def set_home_at(self, home_at: datetime, now: datetime) -> Outing:
+    def set_home_at(self, home_at: datetime, now: datetime) -> Self:
         """With the real time of coming home, never before leaving."""
         if self.left_at is None:
             return self
         return self._changed(now, home_at=max(self.left_at, home_at))
 
-    def answer(self, felt: Felt, now: datetime) -> Outing:
+    def answer(self, felt: Felt, now: datetime) -> Self:
         """With the one-key answer; further details of an earlier answer are kept."""
         if self.reflection is None:
             return self._changed(now, reflection=Reflection(now, felt))
         return self._changed(now, reflection=self.reflection._replace(at=now, felt=felt))
 
-    def take_back(self, now: datetime) -> Outing:
+    def take_back(self, now: datetime) -> Self:
         """Without its answer, as if just home."""
         return self._changed(now, reflection=None)
 
-    def reflect(self, now: datetime, **details: Any) -> Outing:
+    def reflect(self, now: datetime, **details: Any) -> Self:
         """With more said about it: `worst`, `happened`, `found_out` or `reunion`."""
         if self.reflection is None:
             return self
         return self._changed(now, reflection=self.reflection._replace(**details))
 
-    def edit(self, now: datetime, **changes: Any) -> Outing:
+    def edit(self, now: datetime, **changes: Any) -> Self:
         """With any fields changed, stamped as later than before."""
         return self._changed(now, **changes)
 
-    def _changed(self, now: datetime, **changes: Any) -> Outing:
+    def _changed(self, now: datetime, **changes: Any) -> Self:
         # A clock that was set back must not make an edit look old: a merge keeps the later one.
         stamp = max(now, self.updated_at + timedelta(milliseconds=1))
         return self._replace(updated_at=stamp, **changes)

@@ -1,10 +1,8 @@
 """Plans before the door: a draft in which everything may stay empty, and the plans kept for another day."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from leaving_tui.domain.agreement import Agreement, Sender, default_check_ins, default_count, sender_of
 from leaving_tui.domain.duration import LONGEST, parse_span
@@ -16,17 +14,6 @@ USUAL = 30
 """Minutes apart when nobody said how long."""
 
 _LONGEST = LONGEST // timedelta(minutes=1)
-
-
-class Ready(NamedTuple):
-    """A plan that can be kept; `due_at` (UTC) is set when the parent chose a clock time to be back.
-
-    `draft` is what it came from with its length filled in, as it is kept for another day.
-    """
-
-    plan: Plan
-    due_at: datetime | None
-    draft: PlanDraft
 
 
 class PlanDraft(NamedTuple):
@@ -50,7 +37,7 @@ class PlanDraft(NamedTuple):
     cue: str = ""
     script: str | None = None
 
-    def to_plan(self, now: datetime, zone: tzinfo | None = None) -> Ready:
+    def to_plan(self, now: datetime, zone: tzinfo | None = None) -> "Ready":
         """The plan this draft asks for at `now`; clock times are in `zone`, or the machine's own.
 
         Raises:
@@ -70,13 +57,13 @@ class PlanDraft(NamedTuple):
         )
         return Ready(plan, span.due_at, self._replace(minutes=span.minutes))
 
-    def at_step(self, step_id: str | None, minutes: int = 0, *, trial: bool = False) -> PlanDraft:
+    def at_step(self, step_id: str | None, minutes: int = 0, *, trial: bool = False) -> Self:
         """This draft at a step, which brings its length along; leaving the ladder keeps the length."""
         if step_id is None:
             return self._replace(step=None)
         return self._replace(step=step_id, minutes=minutes or self.minutes, span="", trial=trial)
 
-    def again(self, now: datetime, zone: tzinfo | None = None) -> PlanDraft:
+    def again(self, now: datetime, zone: tzinfo | None = None) -> Self:
         """This draft for another outing at `now`: it cannot fail, and nothing is answered for the parent.
 
         A clock time stays while it means about as long as before; else the earlier length does.
@@ -89,7 +76,7 @@ class PlanDraft(NamedTuple):
             return fresh._replace(check_ins=None)
         return fresh
 
-    def current(self, now: datetime, zone: tzinfo | None = None) -> PlanDraft:
+    def current(self, now: datetime, zone: tzinfo | None = None) -> Self:
         """This draft as it is meant at `now`: a clock time that has gone by gives way to its length."""
         try:
             span = parse_span(self.span, now, zone)
@@ -117,7 +104,7 @@ class PlanDraft(NamedTuple):
         return {**self._asdict(), "check_ins": times, "sender": str(self.sender)}
 
     @classmethod
-    def from_dict(cls, record: object) -> PlanDraft:
+    def from_dict(cls, record: object) -> Self:
         """The draft a JSON object holds; what cannot be read stays empty."""
         if not isinstance(record, Mapping):
             return cls()
@@ -139,7 +126,7 @@ class PlanDraft(NamedTuple):
         )
 
     @classmethod
-    def from_outing(cls, outing: Outing) -> PlanDraft:
+    def from_outing(cls, outing: Outing) -> Self:
         """The plan of an earlier outing as a draft for the next; its check-ins are placed anew."""
         plan, agreement = outing.plan, Agreement.of(outing.plan)
         return cls(
@@ -156,6 +143,17 @@ class PlanDraft(NamedTuple):
         )
 
 
+class Ready(NamedTuple):
+    """A plan that can be kept; `due_at` (UTC) is set when the parent chose a clock time to be back.
+
+    `draft` is what it came from with its length filled in, as it is kept for another day.
+    """
+
+    plan: Plan
+    due_at: datetime | None
+    draft: PlanDraft
+
+
 class SavedPlans(NamedTuple):
     """The last plan, and those a parent gave a name, such as "Tuesday coffee", the most recent first."""
 
@@ -167,7 +165,7 @@ class SavedPlans(NamedTuple):
         asked = clean_line(name).casefold()
         return next((draft for known, draft in self.named if known.casefold() == asked), None)
 
-    def save(self, name: str, draft: PlanDraft) -> SavedPlans:
+    def save(self, name: str, draft: PlanDraft) -> Self:
         """With this plan first under `name`, in place of an earlier one.
 
         Raises:
@@ -178,12 +176,12 @@ class SavedPlans(NamedTuple):
             raise PlanError('Please give the plan a name, such as "Tuesday coffee".')
         return self._replace(named=((line, draft), *self.remove(line).named))
 
-    def remove(self, name: str) -> SavedPlans:
+    def remove(self, name: str) -> Self:
         """Without the plan of this name."""
         asked = clean_line(name).casefold()
         return self._replace(named=tuple(pair for pair in self.named if pair[0].casefold() != asked))
 
-    def used(self, draft: PlanDraft) -> SavedPlans:
+    def used(self, draft: PlanDraft) -> Self:
         """With `draft` as the last plan."""
         return self._replace(last=draft)
 
@@ -193,7 +191,7 @@ class SavedPlans(NamedTuple):
         return {"last": self.last.to_dict() if self.last else None, "named": plans}
 
     @classmethod
-    def from_dict(cls, record: object) -> SavedPlans:
+    def from_dict(cls, record: object) -> Self:
         """The plans a JSON object holds; bad entries are left out; of two with one name the first stays."""
         if not isinstance(record, Mapping):
             return cls()

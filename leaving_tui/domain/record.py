@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
-from uuid import UUID
 
 from leaving_tui.domain.bounds import LONGEST_PLAN, MOST_MOMENTS, cleaned, kept, moment_in_time, number_within
 from leaving_tui.domain.errors import RecordError
@@ -15,6 +15,8 @@ from leaving_tui.domain.text import clean, clean_line
 
 VERSION = 1
 """The schema version this program writes."""
+
+_UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 Record = dict[str, Any]
 E_ = TypeVar("E_", bound=StrEnum)
@@ -30,6 +32,8 @@ def stamp(moment: datetime) -> str:
 
 def document_id(outing_id: str) -> int:
     """The TinyDB document id of an outing: its UUID as an integer, since a stock table's ids are integers."""
+    from uuid import UUID
+
     return UUID(outing_id).int
 
 
@@ -71,11 +75,7 @@ def from_record(record: object) -> Outing:
         RecordError: a field is missing or has the wrong type; the text names it.
     """
     fields = _Fields(_upgraded(record), "outing")
-    outing_id = fields.take("id", str)
-    try:
-        outing_id = str(UUID(outing_id))
-    except ValueError:
-        raise RecordError("The field outing.id is not a UUID.") from None
+    outing_id = _one_spelling(fields.take("id", str))
     prepared = fields.optional("prepared_at", datetime)
     left = fields.optional("left_at", datetime)
     updated = fields.optional("updated_at", datetime)
@@ -102,6 +102,17 @@ def from_record(record: object) -> Outing:
         v=number_within(fields.take("v", int, VERSION), 1, 10**9, "outing.v"),
         extra=fields.rest(),
     )
+
+
+def _one_spelling(outing_id: str) -> str:
+    if re.fullmatch(_UUID, outing_id):
+        return outing_id
+    from uuid import UUID
+
+    try:
+        return str(UUID(outing_id))
+    except ValueError:
+        raise RecordError("The field outing.id is not a UUID.") from None
 
 
 def _upgraded(record: object) -> Record:

@@ -1,17 +1,14 @@
 """What a person may choose in `config.toml`; every choice has a default, and a wrong one keeps it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 KEYS = ("look", "help", "notices", "breathe", "keys")
 """The tables of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The choices. `theme` and `region` empty mean: what the app remembers, what the locale says."""
 
     theme: str = ""
@@ -23,7 +20,7 @@ class Settings:
     terminal: bool = False
     termux: bool = False
     breath_bell: bool = False
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
 
     @property
     def still(self) -> bool:

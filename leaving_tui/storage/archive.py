@@ -12,10 +12,11 @@ from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.record import document_id, stamp, to_record
 from leaving_tui.storage.errors import DamagedError
 from leaving_tui.storage.file import CheckedStorage
-from leaving_tui.storage.folder import LAST, OUTINGS, Folder
+from leaving_tui.storage.folder import Folder
 from leaving_tui.storage.line import become
 from leaving_tui.storage.log import log_line
 from leaving_tui.storage.mending import Mending
+from leaving_tui.storage.names import LAST, OUTINGS
 from leaving_tui.storage.shelf import DELETED_TABLE, OUTINGS_TABLE, Reader, Shelf, numbered
 
 

@@ -1,17 +1,23 @@
 """`config.toml`: read, never written by us; what a person wrote there stays theirs."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from leaving_tui.domain.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CONFIG = "config.toml"
 
 
-def load_settings(folder: Path) -> tuple[Settings, list[str]]:
+def load_settings(folder: Path | str) -> tuple[Settings, list[str]]:
     """The settings in `folder`, the defaults where there are none, and one sentence for each problem."""
-    path = folder / CONFIG
+    path = f"{folder}/{CONFIG}"
     try:
-        text = path.read_text("utf-8")
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123 - a prompt's `leaving status` does without pathlib
+            text = file.read()
     except FileNotFoundError:
         return Settings(), []
     except (OSError, UnicodeDecodeError):

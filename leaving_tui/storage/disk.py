@@ -1,9 +1,14 @@
 """The few system calls the journal makes, in one place, so that a test can let any one of them fail."""
 
+from __future__ import annotations
+
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 if sys.platform == "win32":  # pragma: no cover
     import msvcrt
@@ -27,7 +32,7 @@ LOCK = os.O_RDWR | os.O_CREAT
 class Disk:
     """The real disk. Every method raises `OSError` when the system says no."""
 
-    def open(self, path: Path, flags: int) -> int:
+    def open(self, path: Path | str, flags: int) -> int:
         """Open a file, never through a link; a new one is private (0600)."""
         return os.open(path, flags | _ALWAYS, 0o600)
 

@@ -11,10 +11,11 @@ from leaving_tui.storage.checked import parse
 from leaving_tui.storage.desk import Desk, all_finished, in_hand
 from leaving_tui.storage.errors import DamagedError, JournalError, NewerError, cannot, cause
 from leaving_tui.storage.file import CheckedStorage
-from leaving_tui.storage.folder import BACKUP, LIVE, LOCK_NAME, NOTES, OUTINGS, SET_ASIDE, Folder
+from leaving_tui.storage.folder import Folder
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.live import Live
 from leaving_tui.storage.log import parse_log
+from leaving_tui.storage.names import BACKUP, LIVE, LOCK_NAME, NOTES, OUTINGS, SET_ASIDE
 from leaving_tui.storage.notes import TABLE as NOTES_TABLE
 from leaving_tui.storage.notes import Notes
 from leaving_tui.storage.shelf import OUTINGS_TABLE, Reader, Shelf

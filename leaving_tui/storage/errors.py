@@ -1,9 +1,14 @@
 """What can go wrong with the journal, said in one sentence that tells a person what to do."""
 
+from __future__ import annotations
+
 import errno
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leaving_tui.domain.errors import LeavingError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class JournalError(LeavingError):
@@ -52,6 +57,11 @@ def cause(problem: BaseException) -> str:
     return str(problem).rstrip(".") or "the disk said no"
 
 
-def cannot(verb: str, path: Path, problem: BaseException) -> JournalError:
+def not_a_folder(path: Path | str) -> JournalError:
+    """The error for a journal's folder that is something else."""
+    return JournalError(f"{path} is not a folder. Please choose another place.")
+
+
+def cannot(verb: str, path: Path | str, problem: BaseException) -> JournalError:
     """The error for a `path` that could not be read or written."""
     return JournalError(f"Could not {verb} {path}: {cause(problem)}.")

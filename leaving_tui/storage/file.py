@@ -7,8 +7,9 @@ from leaving_tui.clock import system_clock
 from leaving_tui.storage.batch import BatchStorage, Content
 from leaving_tui.storage.checked import Sheet, parse, render
 from leaving_tui.storage.errors import DamagedError
-from leaving_tui.storage.folder import BACKUP, Folder
+from leaving_tui.storage.folder import Folder
 from leaving_tui.storage.line import Line
+from leaving_tui.storage.names import BACKUP
 
 
 class CheckedStorage(BatchStorage):

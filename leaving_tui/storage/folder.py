@@ -11,15 +11,14 @@ from typing import NamedTuple, TypeVar
 
 from leaving_tui.clock import Clock
 from leaving_tui.storage.atomic import add, put, sync_names, temporary_for
-from leaving_tui.storage.disk import READ, Disk
-from leaving_tui.storage.errors import JournalError, cannot
+from leaving_tui.storage.disk import Disk
+from leaving_tui.storage.errors import JournalError, cannot, not_a_folder
 from leaving_tui.storage.lock import Lock
+from leaving_tui.storage.names import BACKUP, LOCK_NAME, RESERVE, SET_ASIDE
+from leaving_tui.storage.plain_file import opened
 
 T_ = TypeVar("T_")
 
-OUTINGS, LIVE, LAST, NOTES = "outings.json", "live.json", "last.json", "notes.json"
-LOCK_NAME, RESERVE, SET_ASIDE = "lock", "reserve", "set-aside"
-BACKUP = ".bak"
 RESERVE_SIZE = 256 * 1024
 """Bytes kept as ballast: thrown overboard on a full disk, they hold more than a hundred taps."""
 
@@ -67,7 +66,7 @@ class Folder:
         except OSError as problem:
             raise cannot("make the folder", self.path, problem) from problem
         if not stat.S_ISDIR(seen.st_mode):
-            raise JournalError(f"{self.path} is not a folder. Please choose another place.")
+            raise not_a_folder(self.path)
         if seen.st_mode & 0o077 and is_own(self.path, seen):
             with suppress(OSError):
                 self.disk.restrict(self.path, 0o700)
@@ -101,21 +100,8 @@ class Folder:
             JournalError: it is not a plain file.
             OSError: it cannot be read.
         """
-        path = self.path / name
-        try:
-            fd = self.disk.open(path, READ)
-        except FileNotFoundError:
-            return None
-        except OSError as problem:
-            if problem.errno == errno.ELOOP:
-                raise JournalError(f"{path} is a link. Please put the file itself in its place.") from None
-            raise
-        try:
-            if not stat.S_ISREG(self.disk.stat_open(fd).st_mode):
-                raise JournalError(f"{path} is not a file. Please move it away.")
-            return self.disk.read(fd)
-        finally:
-            self.disk.close(fd)
+        with opened(self.disk, self.path / name) as fd:
+            return None if fd is None else self.disk.read(fd)
 
     # ---- writing: each raises OSError, and then nothing has changed
 

@@ -15,8 +15,9 @@ from leaving_tui.domain.outing import Outing
 from leaving_tui.storage.desk import Change, Desk, all_finished, as_kept, changed, finished, in_hand
 from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.errors import BusyError, DamagedError, JournalError, cannot
-from leaving_tui.storage.folder import OUTINGS, Folder
+from leaving_tui.storage.folder import Folder
 from leaving_tui.storage.live import Live, Step
+from leaving_tui.storage.names import OUTINGS
 
 if TYPE_CHECKING:
     from leaving_tui.storage.archive import Archive

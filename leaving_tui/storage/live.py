@@ -10,9 +10,10 @@ from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.record import document_id, to_record
 from leaving_tui.storage.desk import Desk, desk_of
 from leaving_tui.storage.errors import JournalError, cause
-from leaving_tui.storage.folder import LAST, LIVE, Folder
+from leaving_tui.storage.folder import Folder
 from leaving_tui.storage.line import become
 from leaving_tui.storage.log import TABLE, Log, LogStorage
+from leaving_tui.storage.names import LAST, LIVE
 
 if TYPE_CHECKING:
     from tinydb.table import Table

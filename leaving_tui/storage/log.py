@@ -3,8 +3,6 @@
 A line is a checksum and one whole document, `0f3a77e2 {"<id>": {…}}`, so any good line is the whole truth.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -62,7 +60,7 @@ def log_line(key: str, document: object) -> bytes:
 class LogStorage(BatchStorage):
     """Keeps the table `live` in a log. Several processes must share a lock around read and write."""
 
-    def __init__(self, folder: Folder, name: str) -> None:
+    def __init__(self, folder: "Folder", name: str) -> None:
         self._folder = folder
         self._name = name
         self._seen: tuple[Stamp | None, Log] | None = None

@@ -9,10 +9,11 @@ from leaving_tui.domain.record import document_id
 from leaving_tui.storage.checked import Sheet, Tables
 from leaving_tui.storage.errors import cause
 from leaving_tui.storage.file import CheckedStorage
-from leaving_tui.storage.folder import BACKUP, LAST, LIVE, OUTINGS, Folder
+from leaving_tui.storage.folder import Folder
 from leaving_tui.storage.line import Line, as_text
 from leaving_tui.storage.log import parse_log
 from leaving_tui.storage.loose import documents
+from leaving_tui.storage.names import BACKUP, LAST, LIVE, OUTINGS
 from leaving_tui.storage.recovery import Found, recover, sound
 from leaving_tui.storage.shelf import (
     DELETED_TABLE,

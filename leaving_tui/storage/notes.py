@@ -15,8 +15,9 @@ from leaving_tui.storage.checked import Sheet
 from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.errors import BusyError, DamagedError, JournalError, cannot, cause
 from leaving_tui.storage.file import CheckedStorage
-from leaving_tui.storage.folder import BACKUP, NOTES, Folder, Stamp
+from leaving_tui.storage.folder import Folder, Stamp
 from leaving_tui.storage.line import Line, become
+from leaving_tui.storage.names import BACKUP, NOTES
 from leaving_tui.storage.recovery import recover
 
 if TYPE_CHECKING:

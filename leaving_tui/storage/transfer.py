@@ -12,9 +12,9 @@ from leaving_tui.domain.outing import Outing
 from leaving_tui.storage.atomic import put
 from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.errors import JournalError, cannot
-from leaving_tui.storage.folder import LOCK_NAME
 from leaving_tui.storage.formats import FORMATS
 from leaving_tui.storage.loose import records
+from leaving_tui.storage.names import LOCK_NAME
 from leaving_tui.storage.shelf import finished_outing
 from leaving_tui.storage.upkeep import FILES
 

@@ -6,17 +6,8 @@ import stat
 from collections.abc import Callable
 from contextlib import suppress
 
-from leaving_tui.storage.folder import (
-    BACKUP,
-    LAST,
-    LIVE,
-    LOCK_NAME,
-    NOTES,
-    OUTINGS,
-    RESERVE,
-    RESERVE_SIZE,
-    Folder,
-)
+from leaving_tui.storage.folder import RESERVE_SIZE, Folder
+from leaving_tui.storage.names import BACKUP, LAST, LIVE, LOCK_NAME, NOTES, OUTINGS, RESERVE
 
 FILES = (OUTINGS, OUTINGS + BACKUP, LIVE, LAST, NOTES, NOTES + BACKUP, LOCK_NAME, RESERVE)
 """The names of our files."""

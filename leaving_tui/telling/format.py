@@ -1,6 +1,5 @@
 """Moments in UTC as people read them: local time, in the machine's zone, in the hours the locale prefers."""
 
-import locale
 from datetime import datetime, tzinfo
 
 twelve_hours = False
@@ -14,6 +13,8 @@ def prefer(clock: str) -> None:
 
 
 def _locale_prefers_twelve() -> bool:
+    import locale
+
     try:
         locale.setlocale(locale.LC_TIME, "")
         return any(part in locale.nl_langinfo(locale.T_FMT) for part in ("%p", "%r", "%I"))

@@ -50,6 +50,12 @@ def test_while_out_one_line_says_what_matters(leaving, away, clock):
     assert leaving("status") == (0, "Out. 40 min to go, home by 16:28.")
 
 
+def test_it_writes_clock_times_as_the_settings_say(leaving, away, clock, folder):
+    (folder / "config.toml").write_text('[look]\nclock = "12"\n')
+    clock.tick(minutes=20)
+    assert leaving("status") == (0, "Out. 1 h 10 min to go, home by 4:28 pm. Next check-in at 3:45 pm.")
+
+
 def test_past_the_plan_it_stays_calm(leaving, away, clock):
     clock.tick(minutes=102)
     assert leaving("status") == (0, "Out. 12 min past the plan, home was planned by 16:28.")
