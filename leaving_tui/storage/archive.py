@@ -1,9 +1,11 @@
 """The finished outings: TinyDB tables on a checked file."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tinydb import TinyDB
 from tinydb.table import Document
@@ -19,6 +21,9 @@ from leaving_tui.storage.mending import Mending
 from leaving_tui.storage.names import LAST, OUTINGS
 from leaving_tui.storage.shelf import DELETED_TABLE, OUTINGS_TABLE, Reader, Shelf, numbered
 
+if TYPE_CHECKING:
+    from leaving_tui.storage.filed import Filed
+
 
 class Archive:
     """Reads finished outings at any time; all but `read` needs the journal's lock."""
@@ -31,6 +36,14 @@ class Archive:
         database = TinyDB(storage=lambda: self._storage)
         self._outings = database.table(OUTINGS_TABLE, cache_size=0)
         self._deleted = database.table(DELETED_TABLE, cache_size=0)
+
+    def glance(self) -> Filed | None:
+        """All outings of a large archive, none of them made yet; `None` if `read` has to read it.
+
+        Raises:
+            JournalError, OSError: it cannot be read.
+        """
+        return self._storage.glance()
 
     def read(self) -> Shelf:
         """All that is there.

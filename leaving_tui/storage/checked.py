@@ -34,6 +34,10 @@ _HEADER = re.compile(rb'", "app": "leaving_tui", "v": (\d{1,9})\}\},\n')
 _KEY = rb'("(?:[^"\\]|\\.)*"): '
 _ROW = re.compile(_KEY + rb"(\{.*\}),?")
 _OPENING = re.compile(_KEY + rb"\{")
+FIRST_LINE = re.compile(
+    rb'\{"_meta": \{"1": \{"crc": "(?P<crc>[0-9a-f]{8})", "app": "leaving_tui", "v": %d\}\},\n(?=")' % VERSION
+)
+"""How a file of this version begins; its checksum is of all that follows it."""
 
 
 class Sheet(NamedTuple):
@@ -153,6 +157,12 @@ def _rows(body: bytes) -> Tables:
         elif row := _ROW.fullmatch(line):
             table[_name(row[1])] = Line(row[2])
     return tables
+
+
+def document(line: bytes) -> Line | None:
+    """The document that a line of a table holds; `None` if it holds none."""
+    row = _ROW.fullmatch(line)
+    return Line(row[2]) if row else None
 
 
 def _name(quoted: bytes) -> str:

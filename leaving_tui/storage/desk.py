@@ -50,14 +50,22 @@ def in_hand(desk: Desk) -> Outing | None:
 
 def all_finished(filed: Mapping[str, Outing], desk: Desk) -> tuple[Outing, ...]:
     """The finished outings of the archive and the desk, newest first; of two versions the later counts."""
-    found = dict(filed)
-    for outing in desk.values():
-        known = found.get(outing.id)
-        if finished(outing):
-            found[outing.id] = outing if known is None else later(known, outing)
-        elif known is not None and known.updated_at < outing.updated_at:
-            del found[outing.id]
+    put, gone = told_by(desk, filed.get)
+    found = {key: outing for key, outing in {**filed, **put}.items() if key not in gone}
     return tuple(sorted(found.values(), key=lambda outing: (outing.left_at, outing.id), reverse=True))
+
+
+def told_by(desk: Desk, filed: Callable[[str], Outing | None]) -> tuple[dict[str, Outing], set[str]]:
+    """What the desk knows better than the archive: finished outings by id, and ids of those in hand again."""
+    put: dict[str, Outing] = {}
+    gone: set[str] = set()
+    for outing in desk.values():
+        known = filed(outing.id)
+        if finished(outing):
+            put[outing.id] = outing if known is None else later(known, outing)
+        elif known is not None and known.updated_at < outing.updated_at:
+            gone.add(outing.id)
+    return put, gone
 
 
 def changed(desk: Desk, change: Change) -> tuple[Desk, Outing | None]:

@@ -47,6 +47,18 @@ class Disk:
             chunks.append(chunk)
         return b"".join(chunks)
 
+    def read_some(self, fd: int, size: int) -> bytes:
+        """The next bytes, at most `size`; none at the end."""
+        return os.read(fd, size)
+
+    def read_at(self, fd: int, size: int, start: int) -> bytes:
+        """Bytes from the middle of a file, at most `size`."""
+        return os.pread(fd, size, start)
+
+    def again(self, fd: int) -> int:
+        """The same open file once more, to be closed by itself."""
+        return os.dup(fd)
+
     def write(self, fd: int, data: memoryview) -> int:
         """Write some of `data`; how many bytes is the answer."""
         return os.write(fd, data)

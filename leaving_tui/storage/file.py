@@ -1,7 +1,9 @@
 """A TinyDB storage that cannot be half written: the file is checked, backed up and replaced whole."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leaving_tui.clock import system_clock
 from leaving_tui.storage.batch import BatchStorage, Content
@@ -10,6 +12,12 @@ from leaving_tui.storage.errors import DamagedError
 from leaving_tui.storage.folder import Folder
 from leaving_tui.storage.line import Line
 from leaving_tui.storage.names import BACKUP
+
+if TYPE_CHECKING:
+    from leaving_tui.storage.filed import Filed
+
+LARGE = 128 * 1024
+"""Bytes of a file from which it is quicker to read over it than to make every outing."""
 
 
 class CheckedStorage(BatchStorage):
@@ -42,6 +50,21 @@ class CheckedStorage(BatchStorage):
             # Gone, or put in its place by another program: what was there must not be lost to that.
             raise DamagedError(self._name)
         return sheet
+
+    def glance(self) -> Filed | None:
+        """The outings of a large file, none of them made yet; `None` if it has to be read line by line.
+
+        Raises:
+            JournalError, OSError: it cannot be read.
+        """
+        stamp = self._folder.stamp(self._name)
+        if stamp is None or stamp.size < LARGE:
+            return None
+        # The first screen does without, and a small journal for ever.
+        from leaving_tui.storage.glance import glance
+
+        with self._folder.opened(self._name) as fd:
+            return None if fd is None else glance(self._folder.disk, fd)
 
     def load(self) -> Sheet:
         """What the file holds, to be changed now; raises what `look` raises. Read once while locked."""

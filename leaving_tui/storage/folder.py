@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -100,8 +100,12 @@ class Folder:
             JournalError: it is not a plain file.
             OSError: it cannot be read.
         """
-        with opened(self.disk, self.path / name) as fd:
+        with self.opened(name) as fd:
             return None if fd is None else self.disk.read(fd)
+
+    def opened(self, name: str) -> AbstractContextManager[int | None]:
+        """A file, open to be read; `None` if there is none. Raises what `read` raises."""
+        return opened(self.disk, self.path / name)
 
     # ---- writing: each raises OSError, and then nothing has changed
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from leaving_tui.clock import Clock
 from leaving_tui.domain.merge import Merge
 from leaving_tui.domain.outing import Outing
-from leaving_tui.storage.desk import Change, Desk, all_finished, as_kept, changed, finished, in_hand
+from leaving_tui.storage.desk import Change, Desk, all_finished, as_kept, changed, finished, in_hand, told_by
 from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.errors import BusyError, DamagedError, JournalError, cannot
 from leaving_tui.storage.folder import Folder
@@ -43,7 +43,7 @@ class Journal:
         self._told: set[str] = set()
         self._live = Live(self._folder, self._tell)
         self._tidied = False
-        self._newest_first: tuple[object, tuple[Outing, ...]] | None = None
+        self._newest_first: tuple[object, Sequence[Outing]] | None = None
 
     @cached_property
     def _archive(self) -> Archive:
@@ -89,7 +89,7 @@ class Journal:
                     self._filing.give_up(before)
         return result
 
-    def outings(self) -> tuple[Outing, ...]:
+    def outings(self) -> Sequence[Outing]:
         """All finished outings, newest first. Takes a moment when the file has changed; any thread may ask.
 
         Raises:
@@ -101,7 +101,7 @@ class Journal:
                 return known[1]
             # The desk first: what leaves it between the two looks is then found in the archive.
             desk = self._live.look()
-            found = all_finished(self._shelf().outings, desk)
+            found = self._beside(desk)
             self._newest_first = stamp, found
             return found
 
@@ -192,10 +192,16 @@ class Journal:
         except (OSError, BusyError) as problem:
             self._live.change_in_mind(step, problem)
 
+    def _beside(self, desk: Desk) -> Sequence[Outing]:
+        """The finished outings of the archive and the desk, newest first."""
+        self._tidy()
+        filed = self._archive.glance()
+        if filed is None:
+            return all_finished(self._shelf().outings, desk)
+        return filed.past(*told_by(desk, filed.find))
+
     def _shelf(self) -> Shelf:
-        if not self._tidied:
-            self._tidied = True
-            self._put_in_order()
+        self._tidy()
         with suppress(DamagedError):
             shelf = self._archive.read()
             if not shelf.bad and not shelf.rewritten:
@@ -208,7 +214,11 @@ class Journal:
                 shelf = self._archive.tended()
             return shelf
 
-    def _put_in_order(self) -> None:
+    def _tidy(self) -> None:
+        """Put everything in order, once."""
+        if self._tidied:
+            return
+        self._tidied = True
         cares = (self._live.mend, self._filing.settle, self._filing.untangle)
         with suppress(OSError, BusyError), self._folder.lock:
             for care in cares:

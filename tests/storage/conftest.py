@@ -7,6 +7,8 @@ from tempfile import mkdtemp
 
 import pytest
 
+from leaving_tui.storage import file
+
 _MEMORY = Path("/dev/shm")
 
 
@@ -24,3 +26,9 @@ def tmp_path() -> Iterator[Path]:
     path = Path(mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
     yield path
     rmtree(path, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _every_file_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files here are small, but are read over as those of thousands of outings are."""
+    monkeypatch.setattr(file, "LARGE", 0)

@@ -25,7 +25,7 @@ def small(tmp_path: Path) -> Iterator[Path]:
     if not mounted:
         pytest.skip("only root may mount a small file system to fill")
     yield tmp_path
-    subprocess.run(["umount", str(tmp_path)], check=True)
+    subprocess.run(["umount", "--lazy", str(tmp_path)], check=True)
 
 
 def fill(folder: Path) -> Path:
@@ -120,7 +120,7 @@ def only_to_be_read(folder: Path) -> Iterator[None]:
     if os.geteuid() != 0:
         folder.chmod(0o700)
     else:
-        subprocess.run(["umount", str(folder)], check=True)
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 @pytest.fixture
