@@ -12,13 +12,13 @@ TO_COME = "That time is still to come. Please give one that has passed."
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-_PARTS = re.compile(r"(?:(?P<day>.*\S)[\s,]+)?(?P<clock>\d{1,2}[:.]\d{2}(?:\s*[ap]m)?|\d{1,2}\s*[ap]m)")
-_WEEKDAY = re.compile(rf"(?P<name>{'|'.join(_WEEKDAYS)})[a-z]*")
+_PARTS = r"(?:(?P<day>.*\S)[\s,]+)?(?P<clock>\d{1,2}[:.]\d{2}(?:\s*[ap]m)?|\d{1,2}\s*[ap]m)"
+_WEEKDAY = rf"(?P<name>{'|'.join(_WEEKDAYS)})[a-z]*"
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*"
 _DATES = (
-    re.compile(r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})"),
-    re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}(?: (?P<year>\d{{4}}))?"),
-    re.compile(rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?P<year>\d{{4}}))?"),
+    r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})",
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}(?: (?P<year>\d{{4}}))?",
+    rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?P<year>\d{{4}}))?",
 )
 
 
@@ -30,7 +30,7 @@ def read_when(text: str, now: datetime, on: date, zone: tzinfo | None = None) ->
     Raises:
         PlanError: it cannot be read, or is still to come.
     """
-    match = _PARTS.fullmatch(text.strip().lower())
+    match = re.fullmatch(_PARTS, text.strip().lower())
     if not match:
         raise PlanError(HOW)
     day = read_day(match["day"], now, zone) if match["day"] else on
@@ -44,7 +44,7 @@ def read_when(text: str, now: datetime, on: date, zone: tzinfo | None = None) ->
 
 def names_day(text: str) -> bool:
     """Whether `text` names a day beside its time."""
-    match = _PARTS.fullmatch(text.strip().lower())
+    match = re.fullmatch(_PARTS, text.strip().lower())
     return match is not None and match["day"] is not None
 
 
@@ -58,11 +58,11 @@ def read_day(text: str, now: datetime, zone: tzinfo | None = None) -> date:
     asked = " ".join(re.sub(r"[,.]", " ", text.lower()).split())
     if asked in ("today", "yesterday"):
         return today - timedelta(days=asked == "yesterday")
-    if weekday := _WEEKDAY.fullmatch(asked):
+    if weekday := re.fullmatch(_WEEKDAY, asked):
         return today - timedelta(days=(today.weekday() - _WEEKDAYS.index(weekday["name"])) % 7)
-    dated = re.sub(rf"^{_WEEKDAY.pattern} ", "", asked)
+    dated = re.sub(rf"^{_WEEKDAY} ", "", asked)
     for pattern in _DATES:
-        if match := pattern.fullmatch(dated):
+        if match := re.fullmatch(pattern, dated):
             return _dated(match, today)
     raise PlanError(HOW_DAY)
 
