@@ -7,7 +7,7 @@ import gc
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -35,18 +35,14 @@ if TYPE_CHECKING:
     from leaving_tui.ui.widgets.history import HistoryList
 
 STYLES = Path(__file__).parent / "styles"
+PARTS = STYLES / "parts.tcss"
+"""What Home's first frame does without; each rule less before it is time saved at the door."""
 
 SENT, QUIET = 0.01, 0.4
 """Seconds in which the first frame is on its way, and after which the first moments are over."""
 
 RETRY = timedelta(seconds=5)
 """Between two tries to write what the disk refused."""
-
-
-def _styles_at_once(first: Snapshot) -> list[PurePath]:
-    """What the first frame needs; each rule less is time saved at the door."""
-    bare = first.stage is Stage.HOME and first.finished is None
-    return [STYLES / f"{name}.tcss" for name in ("common", *([] if bare else ["parts"]), first.stage.value)]
 
 
 class LeavingApp(App[None]):
@@ -73,7 +69,7 @@ class LeavingApp(App[None]):
         self, companion: Companion, library: Library, clock: Clock, settings: Settings | None = None
     ) -> None:
         first = companion.snapshot()
-        super().__init__(css_path=_styles_at_once(first))
+        super().__init__(css_path=[STYLES / "common.tcss", STYLES / f"{first.stage.value}.tcss"])
         self.settings = settings or Settings()
         self._companion = companion
         self._library = library
@@ -115,6 +111,8 @@ class LeavingApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The screen of the stage is the first one: no empty screen is ever painted."""
         scene = self._scene(STAGES[self.snapshot.stage])
+        if self.snapshot.stage is not Stage.HOME or scene.snapshot.finished is not None:
+            self._read_styles(PARTS)
         # Textual 8.2 gives every screen but the default one a callback, and `switch_screen` wants one.
         scene._push_result_callback(scene, None)  # noqa: SLF001
         return scene
@@ -126,12 +124,11 @@ class LeavingApp(App[None]):
     def on_ready(self) -> None:
         """The first frame is drawn; while this waits, another thread sends it to the terminal."""
         self._terminal_title.lend_while_paused()
-        self._take_in()
         self.set_timer(SENT, self._settle_in)
 
     def _settle_in(self) -> None:
         """After the first frame: the journal, the collector and the heart; other styles in a quiet moment."""
-        self.stylesheet.read(STYLES / "parts.tcss")
+        self._read_styles(PARTS)
         self._read_journal()
         self.set_timer(QUIET, self._style_the_rest)
         outing = self.snapshot.outing
@@ -144,8 +141,12 @@ class LeavingApp(App[None]):
     def _style_the_rest(self) -> None:
         if not self._styled:
             self._styled = True
-            self.stylesheet.read_all(sorted(STYLES.glob("*.tcss")))
-            self.stylesheet.parse()
+            self._read_styles(*sorted(STYLES.glob("*.tcss")))
+
+    def _read_styles(self, *paths: Path) -> None:
+        self.stylesheet.read_all(paths)
+        # Textual 8.2 would style one more widget by the old rules.
+        self.stylesheet.parse()
 
     def beat(self) -> None:
         """Look at what has changed and show it at once."""

@@ -97,7 +97,7 @@ async def test_a_number_is_there_when_it_is_needed(app: LeavingApp, companion: C
     companion.prepare(PlanDraft(carer="nana"))
     companion.leave()
     async with app.run_test(size=(80, 30)) as pilot:
-        await until(pilot, lambda: shows(app, "Home by"))
+        await until(pilot, lambda: shows(app, "Home by", "I'm home"))
         await pilot.press("c")
         await until(pilot, lambda: shows(app, "555 0101", "Backup, Ed: 555 0102"))
 
