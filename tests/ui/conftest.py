@@ -41,6 +41,19 @@ def _without_idling(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Stylesheet, "_parse_rules", _read_once)
 
 
+def leave(companion: Companion) -> Companion:
+    """Someone leaves now; if nothing else was planned for half an hour, home by 15:28."""
+    companion.prepare()
+    companion.leave()
+    return companion
+
+
+@pytest.fixture
+def away(companion: Companion) -> Companion:
+    """Someone has just left."""
+    return leave(companion)
+
+
 @pytest.fixture
 def app(companion: Companion, library: Library, clock: HandClock) -> LeavingApp:
     return LeavingApp(companion, library, clock)
@@ -72,14 +85,14 @@ def shows(app: LeavingApp, *texts: str) -> bool:
 
 async def tap(pilot: Pilot[None], label: str) -> None:
     """Tap the tile that says `label`, once it stands still."""
-    await until(pilot, lambda: _at_rest(pilot.app) and _tile(pilot, label))
+    await until(pilot, lambda: at_rest(pilot.app) and _tile(pilot, label))
     tile = _tile(pilot, label)
     assert tile is not None
     await pilot.click(tile)
     await pilot.pause()
 
 
-def _at_rest(app: App[None]) -> bool:
+def at_rest(app: App[None]) -> bool:
     """Nothing moves, and nothing is being saved that could still change the screen."""
     return app.animator._complete_event.is_set() and not any(worker.is_running for worker in app.workers)
 

@@ -12,14 +12,7 @@ from leaving_tui.domain.settings import Settings
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.pacer import BREATH, Pacer, disc_cells
 from tests.conftest import HandClock
-from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, tap, until
-
-
-async def out(pilot, app: LeavingApp) -> None:
-    await pilot.press("enter")
-    await until(pilot, lambda: shows(app, "I've left"))
-    await pilot.press("enter")
-    await until(pilot, lambda: shows(app, "min to go"))
+from tests.ui.conftest import PHONE, TERMINAL, at_rest, leave, screen_text, shows, tap, until
 
 
 def beat(app: LeavingApp, clock: HandClock, seconds: float) -> None:
@@ -32,56 +25,59 @@ def kinds(companion: Companion) -> list[str]:
     return [str(moment.kind) for moment in outing.moments] if outing else []
 
 
+async def back_to_the_countdown(pilot, app: LeavingApp) -> None:
+    await until(pilot, lambda: at_rest(app))
+    if not shows(app, "min to go"):
+        await pilot.press("escape")
+    await until(pilot, lambda: shows(app, "min to go"))
+
+
 # ---- breathing
 
 
 @pytest.mark.parametrize("size", [PHONE, TERMINAL])
-async def test_the_breath_starts_at_once_with_the_return_time_in_view(app, clock, size) -> None:
+async def test_the_breath_starts_at_once_with_the_return_time_in_view(away, app, clock, size) -> None:
     async with app.run_test(size=size) as pilot:
-        await out(pilot, app)
         await pilot.press("b")
         await until(pilot, lambda: shows(app, "Breathe in", "Home by 15:28", "breath 1 of 18"))
         beat(app, clock, 5)
         await until(pilot, lambda: shows(app, "Breathe out"))
 
 
-@pytest.mark.parametrize("key", ["space", "y", "7", "enter", "escape", "b"])
-async def test_T1_4_any_key_stops_the_breath_at_once_without_comment(app, clock, companion, key: str) -> None:
+async def test_T1_4_any_key_stops_the_breath_at_once_without_comment(away, app, clock) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
-        await pilot.press("b")
-        await until(pilot, lambda: shows(app, "Breathe in"))
-        beat(app, clock, 12)
-        await pilot.press(key)
-        await until(pilot, lambda: not shows(app, "any key or tap to stop"))
-        await until(pilot, lambda: kinds(companion) == ["breathe"])
-        assert not shows(app, "incomplete")
+        for times, key in enumerate(("space", "y", "7", "enter", "escape", "b"), 1):
+            await pilot.press("b")
+            await until(pilot, lambda: shows(app, "Breathe in", "any key or tap to stop"))
+            beat(app, clock, 12)
+            await pilot.press(key)
+            await until(pilot, lambda: not shows(app, "any key or tap to stop"))
+            await until(pilot, lambda times=times: kinds(away) == ["breathe"] * times)
+            assert not shows(app, "incomplete"), key
+            await back_to_the_countdown(pilot, app)
 
 
-async def test_a_tap_stops_the_breath(app, companion) -> None:
+async def test_a_tap_stops_the_breath(away, app) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        await out(pilot, app)
         await pilot.press("b")
         await until(pilot, lambda: shows(app, "Breathe in"))
         await pilot.click(offset=(20, 8))
-        await until(pilot, lambda: kinds(companion) == ["breathe"])
+        await until(pilot, lambda: kinds(away) == ["breathe"])
 
 
-async def test_the_breath_ends_by_itself_after_the_last_out_breath(app, clock, companion) -> None:
+async def test_the_breath_ends_by_itself_after_the_last_out_breath(away, app, clock) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("b")
         await until(pilot, lambda: shows(app, "Breathe in"))
         beat(app, clock, 179.9)
         await until(pilot, lambda: shows(app, "Breathe out", "breath 18 of 18"))
         beat(app, clock, 0.2)
         await until(pilot, lambda: shows(app, "How are you now"))
-        assert companion.outing().moments[0].detail["breaths"] == 18
+        assert away.outing().moments[0].detail["breaths"] == 18
 
 
-async def test_T1_5_the_caution_stands_beside_the_first_breath_only(app, clock) -> None:
+async def test_T1_5_the_caution_stands_beside_the_first_breath_only(away, app, clock) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        await out(pilot, app)
         await pilot.press("b")
         await until(
             pilot,
@@ -91,10 +87,9 @@ async def test_T1_5_the_caution_stands_beside_the_first_breath_only(app, clock) 
         await until(pilot, lambda: shows(app, "Breathe in") and not shows(app, "gently"))
 
 
-async def test_T1_2_a_breath_with_holds_asks_once_and_offers_one_without(app, clock, companion) -> None:
-    companion.remember("choices", pattern="P4")
+async def test_T1_2_a_breath_with_holds_asks_once_and_offers_one_without(away, app, clock) -> None:
+    away.remember("choices", pattern="P4")
     async with app.run_test(size=PHONE) as pilot:
-        await out(pilot, app)
         await pilot.press("b")
         await until(pilot, lambda: shows(app, "holds the breath"))
         await tap(pilot, "Leave the holds out")
@@ -105,9 +100,8 @@ async def test_T1_2_a_breath_with_holds_asks_once_and_offers_one_without(app, cl
         await until(pilot, lambda: shows(app, "Breathe in"))
 
 
-async def test_T1_9_a_number_that_went_up_gets_another_way_and_not_the_same_again(app, clock) -> None:
+async def test_T1_9_a_number_that_went_up_gets_another_way_and_not_the_same_again(away, app, clock) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("r", "3")
         await until(pilot, lambda: shows(app, "min to go"))
         await pilot.press("b")
@@ -120,10 +114,9 @@ async def test_T1_9_a_number_that_went_up_gets_another_way_and_not_the_same_agai
         )
 
 
-async def test_T1_10_with_motion_reduced_there_are_words_and_a_count(app, clock) -> None:
+async def test_T1_10_with_motion_reduced_there_are_words_and_a_count(away, app, clock) -> None:
     app.animation_level = "none"
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("b")
         await until(pilot, lambda: shows(app, "Breathe in", "1 · breath 1"))
         beat(app, clock, 2)
@@ -197,9 +190,8 @@ async def test_a_soft_bell_rings_at_each_turn_only_for_those_who_asked(companion
             assert app.rung == rings
 
 
-async def test_a_covered_breath_waits_where_it_was(app, clock) -> None:
+async def test_a_covered_breath_waits_where_it_was(away, app, clock) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("b")
         await until(pilot, lambda: shows(app, "Breathe in"))
         beat(app, clock, 5)
@@ -214,46 +206,43 @@ async def test_a_covered_breath_waits_where_it_was(app, clock) -> None:
 # ---- grounding
 
 
-async def test_T2_2_each_step_can_be_skipped_and_stopping_is_always_there(app, library, companion) -> None:
+async def test_T2_2_each_step_can_be_skipped_and_stopping_is_always_there(away, app, library) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        await out(pilot, app)
         await pilot.press("g")
         for step in library.exercises[0].steps:
             await until(pilot, lambda step=step: shows(app, step, "Skip", "Stop", "Switch"))
             await tap(pilot, "Skip")
         await until(pilot, lambda: shows(app, library.grounding.done))
         await tap(pilot, "Stop")
-        await until(pilot, lambda: kinds(companion) == ["ground"])
+        await until(pilot, lambda: kinds(away) == ["ground"])
 
 
-async def test_T2_1_every_exercise_can_be_chosen_and_says_what_it_is_for(app, library) -> None:
+async def test_T2_1_every_exercise_can_be_chosen_and_says_what_it_is_for(away, app, library) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        await out(pilot, app)
         await pilot.press("g", "o")
         for exercise in library.exercises:
             await until(pilot, lambda item=exercise: shows(app, item.name, item.purpose, item.minutes))
         assert shows(app, library.grounding.intro[0])
 
 
-@pytest.mark.parametrize("exercise", ["E8", "X2"])
-async def test_T2_6_a_new_fact_leads_to_check_now(app, companion, exercise: str) -> None:
-    companion.remember("choices", exercise=exercise)
+async def test_T2_6_a_new_fact_leads_to_check_now(away, app) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        await out(pilot, app)
-        await pilot.press("g")
-        await until(pilot, lambda: shows(app, "a new fact, or a worry?"))
-        await tap(pilot, "A new fact")
-        await until(pilot, lambda: shows(app, "Call now"))
+        for exercise in ("E8", "X2"):
+            away.remember("choices", exercise=exercise)
+            await pilot.press("g")
+            await until(pilot, lambda: shows(app, "a new fact, or a worry?"))
+            await tap(pilot, "A new fact")
+            await until(pilot, lambda: shows(app, "Call now"))
+            await back_to_the_countdown(pilot, app)
 
 
-async def test_a_worry_put_off_comes_back_at_home(app, companion) -> None:
-    companion.remember("choices", exercise="X2")
+async def test_a_worry_put_off_comes_back_at_home(away, app) -> None:
+    away.remember("choices", exercise="X2")
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("g", "space")
         app.screen.query_one("#worry").focus()
         await pilot.press("s", "t", "o", "v", "e", "enter")
-        await until(pilot, lambda: kinds(companion) == ["later"])
+        await until(pilot, lambda: kinds(away) == ["later"])
         await pilot.press("escape")
         await until(pilot, lambda: shows(app, "min to go"))
         await pilot.press("h")
@@ -273,20 +262,19 @@ async def test_own_findings_come_before_any_line_of_ours(app, companion, clock) 
     companion.answer(Felt.EASIER)
     companion.reflect(found_out="He was asleep when I got back.")
     companion.done()
+    leave(companion)
     async with app.run_test(size=PHONE) as pilot:
-        await out(pilot, app)
-        await until(pilot, lambda: app.snapshot.finished)
+        await until(pilot, lambda: shows(app, "min to go") and app.snapshot.finished)
         await pilot.press("k")
         await until(
             pilot, lambda: shows(app, "You found out", "He was asleep when I got back.", "you, 23 Nov")
         )
 
 
-async def test_a_friend_is_shown_with_a_number_and_a_message(app, companion) -> None:
+async def test_a_friend_is_shown_with_a_number_and_a_message(away, app) -> None:
     friend = Person("Ana", "555 0101", Role.FRIEND)
-    companion.remember("people", **People().add(friend).to_dict())
+    away.remember("people", **People().add(friend).to_dict())
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("k", "f")
         await until(pilot, lambda: shows(app, "Ana", "555 0101", "Ready to send"))
 
@@ -296,8 +284,9 @@ async def test_T3_9_real_reasons_come_first_and_the_phone_is_never_hidden(app, c
     from leaving_tui.domain.plans import PlanDraft
 
     companion.draft(PlanDraft(carer="Grandma"))
+    leave(companion)
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
+        await until(pilot, lambda: shows(app, "min to go"))
         await pilot.press("c")
         await until(pilot, lambda: shows(app, "Call now", "Grandma: 555 0102"))
         text = screen_text(app)
@@ -306,34 +295,29 @@ async def test_T3_9_real_reasons_come_first_and_the_phone_is_never_hidden(app, c
         await until(pilot, lambda: shows(app, "Waiting", "Call now", "You can always call"))
 
 
-async def test_a_check_in_is_logged_in_two_keys(app, companion) -> None:
+async def test_a_check_in_is_logged_in_two_keys(away, app) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("c", "1")
-        await until(pilot, lambda: kinds(companion) == ["check_in"])
+        await until(pilot, lambda: kinds(away) == ["check_in"])
         await until(pilot, lambda: shows(app, "min to go"))
-    assert companion.outing().moments[0].detail == {"planned": True}
+    assert away.outing().moments[0].detail == {"planned": True}
 
 
-@pytest.mark.parametrize(
-    ("label", "outcome"), [("I waited", "waited"), ("I checked", "checked"), ("new fact", "new_fact")]
-)
-async def test_a_wait_can_end_at_any_time_without_blame(
-    app, clock, companion, label: str, outcome: str
-) -> None:
+async def test_a_wait_can_end_at_any_time_without_blame(away, app, clock) -> None:
+    outcomes = {"I waited": "waited", "I checked": "checked", "new fact": "new_fact"}
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
-        await pilot.press("c", "w")
-        await until(pilot, lambda: shows(app, "Waiting"))
-        beat(app, clock, 40)
-        await tap(pilot, label)
-        await until(pilot, lambda: kinds(companion) == ["urge"])
-    assert companion.outing().moments[0].detail["outcome"] == outcome
+        for times, label in enumerate(outcomes, 1):
+            await pilot.press("c", "w")
+            await until(pilot, lambda: shows(app, "Waiting"))
+            beat(app, clock, 40)
+            await tap(pilot, label)
+            await until(pilot, lambda times=times: kinds(away) == ["urge"] * times)
+            await back_to_the_countdown(pilot, app)
+    assert [moment.detail["outcome"] for moment in away.outing().moments] == list(outcomes.values())
 
 
-async def test_a_wait_can_be_as_long_as_one_likes(app, companion) -> None:
+async def test_a_wait_can_be_as_long_as_one_likes(away, app) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("c")
         await until(pilot, lambda: shows(app, "Call now"))
         app.screen.query_one("#own-wait").focus()
@@ -341,35 +325,32 @@ async def test_a_wait_can_be_as_long_as_one_likes(app, companion) -> None:
         await until(pilot, lambda: shows(app, "Waiting", "8:00 to go"))
 
 
-async def test_a_message_is_always_shown_as_text(app) -> None:
+async def test_a_message_is_always_shown_as_text(away, app) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("c", "m", "enter")
         await until(pilot, lambda: "Just checking in" in str(app.screen.query_one("#copied").content))
 
 
-@pytest.mark.parametrize(("key", "rating"), [("0", 0), ("9", 9), ("t", 10), ("s", None)])
-async def test_T7_1_a_rating_is_one_key_and_a_skip_is_missing_and_not_zero(
-    app, companion, key: str, rating
-) -> None:
+async def test_T7_1_a_rating_is_one_key_and_a_skip_is_missing_and_not_zero(away, app) -> None:
+    ratings = {"0": 0, "9": 9, "t": 10, "s": None}
     async with app.run_test(size=PHONE) as pilot:
-        await out(pilot, app)
-        await pilot.press("r", key)
-        await until(pilot, lambda: kinds(companion) == ["rating"])
-    assert companion.outing().moments[0].rating == rating
+        for times, key in enumerate(ratings, 1):
+            await pilot.press("r", key)
+            await until(pilot, lambda times=times: kinds(away) == ["rating"] * times)
+            await back_to_the_countdown(pilot, app)
+    assert [moment.rating for moment in away.outing().moments] == list(ratings.values())
 
 
-async def test_a_rating_by_arrows_and_by_a_tap(app, companion) -> None:
+async def test_a_rating_by_arrows_and_by_a_tap(away, app) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        await out(pilot, app)
         await pilot.press("r", "right", "right", "enter")
-        await until(pilot, lambda: kinds(companion) == ["rating"])
+        await until(pilot, lambda: kinds(away) == ["rating"])
         await until(pilot, lambda: shows(app, "min to go"))
         await pilot.press("r")
         await until(pilot, lambda: shows(app, "How anxious"))
         await pilot.click("RatingRow", offset=(4 * 3 + 1, 1))
-        await until(pilot, lambda: len(kinds(companion)) == 2)
-    assert [moment.rating for moment in companion.outing().moments] == [6, 4]
+        await until(pilot, lambda: len(kinds(away)) == 2)
+    assert [moment.rating for moment in away.outing().moments] == [6, 4]
 
 
 # ---- more than nerves
@@ -388,6 +369,7 @@ async def test_T6_7_after_three_hard_outings_help_is_offered_once_a_week(app, co
         companion.done()
     hard_outing()
     async with app.run_test(size=TERMINAL) as pilot:
+        await until(pilot, lambda: shows(app, "easier"))
         await pilot.press("3")
         await until(pilot, lambda: shows(app, "It could help to talk to someone", "Not now"))
         await tap(pilot, "Not now")
@@ -419,17 +401,15 @@ async def test_T6_4_an_unknown_region_is_not_guessed(app) -> None:
         await until(pilot, lambda: shows(app, "local emergency number", "findahelpline.com"))
 
 
-async def test_T8_7_q_leaves_in_one_press_and_the_outing_goes_on(app, companion) -> None:
+async def test_T8_7_q_leaves_in_one_press_and_the_outing_goes_on(away, app) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("q")
         await until(pilot, lambda: not app.is_running or app._exit)
-    assert companion.outing() is not None
+    assert away.outing() is not None
 
 
-async def test_T3_10_something_really_wrong_gets_no_cheer(app, companion) -> None:
+async def test_T3_10_something_really_wrong_gets_no_cheer(away, app) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("h")
         await until(pilot, lambda: shows(app, "easier"))
         await pilot.press("w")
@@ -441,9 +421,8 @@ async def test_T3_10_something_really_wrong_gets_no_cheer(app, companion) -> Non
         )
 
 
-async def test_T2_8_the_log_counts_no_tool_as_better(app, companion) -> None:
+async def test_T2_8_the_log_counts_no_tool_as_better(away, app) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("h")
         await until(pilot, lambda: shows(app, "easier"))
         await pilot.press("1")
@@ -451,11 +430,10 @@ async def test_T2_8_the_log_counts_no_tool_as_better(app, companion) -> None:
         assert not shows(app, "tool")
 
 
-async def test_every_moment_is_on_disk_before_the_screen_says_so(app, companion, folder, clock) -> None:
+async def test_every_moment_is_on_disk_before_the_screen_says_so(away, app, folder, clock) -> None:
     from leaving_tui.storage.journal import Journal
 
     async with app.run_test(size=TERMINAL) as pilot:
-        await out(pilot, app)
         await pilot.press("r", "6")
         await until(pilot, lambda: shows(app, "anxious 6"))
         other = Journal(folder, clock)
