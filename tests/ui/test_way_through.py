@@ -84,24 +84,15 @@ async def test_not_yet_leads_back_home_and_leaves_nothing(app: LeavingApp, folde
     assert not (folder / "live.json").exists()
 
 
-async def on_the_way(pilot, app: LeavingApp, text: str = "min to go") -> None:
-    await pilot.press("enter")
-    await until(pilot, lambda: shows(app, "I've left"))
-    await pilot.press("enter")
-    await until(pilot, lambda: shows(app, text))
-
-
-async def test_the_countdown_goes_by_the_wall_clock(app: LeavingApp, clock: HandClock) -> None:
+async def test_the_countdown_goes_by_the_wall_clock(away, app: LeavingApp, clock: HandClock) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await on_the_way(pilot, app)
         clock.tick(minutes=29)
         app.beat()
         await until(pilot, lambda: app.screen.query_one("Digits").value == "1")
 
 
-async def test_the_clock_set_back_gives_the_time_back(app: LeavingApp, clock: HandClock) -> None:
+async def test_the_clock_set_back_gives_the_time_back(away, app: LeavingApp, clock: HandClock) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await on_the_way(pilot, app)
         clock.tick(minutes=-10)
         app.beat()
         await until(
@@ -109,48 +100,45 @@ async def test_the_clock_set_back_gives_the_time_back(app: LeavingApp, clock: Ha
         )
 
 
-async def test_past_the_plan_it_counts_up_in_the_same_calm_words(app: LeavingApp, clock: HandClock) -> None:
+async def test_past_the_plan_it_counts_up_in_the_same_calm_words(
+    away, app: LeavingApp, clock: HandClock
+) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        await on_the_way(pilot, app)
         clock.tick(minutes=42)
         app.beat()
         await until(pilot, lambda: shows(app, "12 min past the plan. Still fine to be on your way."))
 
 
 async def test_s_goes_from_minutes_to_seconds_to_hidden_and_is_remembered(
-    app: LeavingApp, clock, companion
+    away, app: LeavingApp, clock
 ) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await on_the_way(pilot, app)
         await pilot.press("s")
         await until(pilot, lambda: app.screen.query_one("Digits").value == "30:00")
         await pilot.press("s")
         await until(pilot, lambda: not shows(app, "min to go") and not app.screen.query_one("#clock").display)
         assert shows(app, "Home by 15:28")
-    assert companion.snapshot().notes["choices"]["countdown"] == "hidden"
+    assert away.snapshot().notes["choices"]["countdown"] == "hidden"
 
 
-async def test_plus_and_minus_move_the_return_by_five_minutes(app: LeavingApp) -> None:
+async def test_plus_and_minus_move_the_return_by_five_minutes(away, app: LeavingApp) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await on_the_way(pilot, app)
         await pilot.press("plus")
         await until(pilot, lambda: shows(app, "Home by 15:33"))
         await pilot.press("minus", "minus")
         await until(pilot, lambda: shows(app, "Home by 15:23"))
 
 
-async def test_escape_before_the_answer_means_not_home_yet(app: LeavingApp) -> None:
+async def test_escape_before_the_answer_means_not_home_yet(away, app: LeavingApp) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await on_the_way(pilot, app)
         await pilot.press("h")
         await until(pilot, lambda: shows(app, "easier"))
         await pilot.press("escape")
         await until(pilot, lambda: shows(app, "min to go"))
 
 
-async def test_z_takes_the_answer_back(app: LeavingApp, companion) -> None:
+async def test_z_takes_the_answer_back(away, app: LeavingApp) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await on_the_way(pilot, app)
         await pilot.press("h")
         await until(pilot, lambda: shows(app, "easier"))
         await pilot.press("3")
@@ -159,13 +147,12 @@ async def test_z_takes_the_answer_back(app: LeavingApp, companion) -> None:
         await until(pilot, lambda: shows(app, "Compared with what you feared"))
         await pilot.press("1")
         await until(pilot, lambda: shows(app, "Saved. Easier"))
-    [outing] = companion.finished()
+    [outing] = away.finished()
     assert outing.reflection.felt == "easier"
 
 
-async def test_after_something_wrong_was_taken_back_the_keys_answer_again(app: LeavingApp, companion) -> None:
+async def test_after_something_wrong_was_taken_back_the_keys_answer_again(away, app: LeavingApp) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        await on_the_way(pilot, app)
         await pilot.press("h")
         await until(pilot, lambda: shows(app, "easier"))
         await pilot.press("w")
@@ -174,20 +161,23 @@ async def test_after_something_wrong_was_taken_back_the_keys_answer_again(app: L
         await until(pilot, lambda: shows(app, "Compared with what you feared"))
         await pilot.press("1")
         await until(pilot, lambda: shows(app, "Saved. Easier"))
-    assert companion.finished()[0].reflection.felt == "easier"
+    assert away.finished()[0].reflection.felt == "easier"
 
 
 async def test_a_return_on_another_day_says_so(app: LeavingApp, companion) -> None:
     companion.draft(PlanDraft(span="12h"))
     async with app.run_test(size=PHONE) as pilot:
         await until(pilot, lambda: shows(app, "home by 02:58 tomorrow"))
-        await on_the_way(pilot, app, "hours to go")
-        await until(pilot, lambda: shows(app, "Home by 02:58 tomorrow"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "I've left"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "hours to go", "Home by 02:58 tomorrow"))
 
 
-async def test_the_new_outing_stands_first_in_the_history_with_its_notch(app: LeavingApp, clock) -> None:
+async def test_the_new_outing_stands_first_in_the_history_with_its_notch(
+    away, app: LeavingApp, clock
+) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await on_the_way(pilot, app)
         clock.tick(minutes=20)
         await pilot.press("h")
         await until(pilot, lambda: shows(app, "easier"))
@@ -197,9 +187,8 @@ async def test_the_new_outing_stands_first_in_the_history_with_its_notch(app: Le
         await until(pilot, lambda: shows(app, "▮", "1 outing", "23 Nov", "20 min", "the same"))
 
 
-async def test_what_is_written_afterwards_is_kept_without_a_key(app: LeavingApp, clock, companion) -> None:
+async def test_what_is_written_afterwards_is_kept_without_a_key(away, app: LeavingApp, clock) -> None:
     async with app.run_test(size=WIDE) as pilot:
-        await on_the_way(pilot, app)
         await pilot.press("h")
         await until(pilot, lambda: shows(app, "easier"))
         await pilot.press("1")
@@ -208,7 +197,7 @@ async def test_what_is_written_afterwards_is_kept_without_a_key(app: LeavingApp,
         await pilot.press("h", "e", "space", "s", "l", "e", "p", "t")
         clock.tick(seconds=1)
         app.beat()
-        await until(pilot, lambda: companion.snapshot().outing.reflection.found_out == "he slept")
+        await until(pilot, lambda: away.snapshot().outing.reflection.found_out == "he slept")
 
 
 HELP = {"x": "findahelpline.com", "question_mark": "Anywhere", "b": "Breathe in", "g": "five things"}
