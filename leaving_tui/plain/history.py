@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from leaving_tui.domain.lookback.calendar import year
 from leaving_tui.domain.outing import Felt, Outing
+from leaving_tui.domain.past import by_id
 from leaving_tui.lookback_text import look_back
 from leaving_tui.plain.amend import add
 from leaving_tui.plain.home import belt_in_words
@@ -32,6 +33,9 @@ def history(talk: Talk) -> None:
                 told = _tell_some(talk, found, told)
             case "t":
                 _numbers(talk)
+            case "z" if (deleted := talk.snapshot.deleted) is not None:
+                talk.companion.restore(deleted)
+                talk.tell_saved()
             case "y":
                 talk.tell(*_months(talk))
             case "a":
@@ -51,6 +55,7 @@ def _asked(talk: Talk, *, older: bool) -> str | None:
         ("t", talk.say("history.numbers")),
         ("y", talk.say("history.year")),
         ("a", talk.say("history.add")),
+        *([("z", talk.say("history.bring_back"))] if talk.snapshot.deleted else []),
         (BACK, talk.library.say("common.done").lower()),
     ]
     return ask(talk, talk.say("history.find"), ways, free=True)
@@ -64,7 +69,7 @@ def _tell_some(talk: Talk, found: Sequence[Outing], told: int) -> int:
 
 
 def _open(talk: Talk, outing_id: str) -> None:
-    outing = next((outing for outing in talk.companion.finished() if outing.id == outing_id), None)
+    outing = by_id(talk.companion.finished(), outing_id)
     if outing is None:
         talk.tell(talk.library.say("history.gone"))
     else:

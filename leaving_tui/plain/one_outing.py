@@ -43,6 +43,7 @@ def _line(talk: Talk, entry: Entry) -> str:
 def _delete(talk: Talk, outing: Outing) -> None:
     say = talk.library.say
     talk.companion.delete(outing.id)
-    talk.tell(say("history.gone"))
-    if ask(talk, "", (("u", say("history.undo").lower()),)) == "u":
+    talk.tell(talk.say("history.gone"))
+    if ask(talk, "", (("z", say("history.bring_it_back").lower()),)) == "z":
         talk.companion.restore(outing)
+        talk.tell_saved()

@@ -57,7 +57,7 @@ def test_one_is_opened_and_told_in_order(told_before: Parent) -> None:
 
 def test_T7_11_one_is_deleted_and_brought_back(told_before: Parent) -> None:
     newest = told_before.last.id
-    told = told_before.types("l", "1", "d", "1", "u")
+    told = told_before.types("l", "1", "d", "1", "z")
     assert "This outing was deleted." in told.words
     assert told_before.last.id == newest
     told_before.types("l", "1", "d", "1", "")
@@ -130,3 +130,12 @@ def test_an_opened_outing_says_its_length_and_step(told_before: Parent) -> None:
     told = told_before.types("l", "1")
     assert outing.minutes_out == 72
     assert f"1 hour 12 minutes, {outing.plan.carer}, {outing.plan.place}, " in told.words
+
+
+def test_what_was_deleted_last_can_be_brought_back_later_too(told_before: Parent) -> None:
+    newest = told_before.last
+    told = told_before.types("l", "1", "d", "1", "", "back", "l", "z", "z")
+    assert told_before.last.id == newest.id
+    assert len(told_before.companion.finished()) == 14
+    assert "z: bring back what was deleted last." in told.words
+    assert "bring back" not in told_before.types("l").words
