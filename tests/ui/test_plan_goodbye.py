@@ -22,17 +22,19 @@ async def to_the_door(pilot, app: LeavingApp) -> None:
 
 
 @pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE], ids=["42x20", "80x24", "120x34"])
-@pytest.mark.parametrize("script", ["G1", "G2", "G3", "G4", "G5", "G6"])
-async def test_every_goodbye_fits_with_its_button_and_no_scrolling(app, companion, size, script) -> None:
+async def test_every_goodbye_fits_with_its_button_and_no_scrolling(app, companion, size) -> None:
     companion.remember("baby", name="Noor Elisabeth", born="2026-03-14", me="Mama")
-    companion.draft(
-        PlanDraft("Grandma Elisabeth", "the café by the park", script=script, cue="after your nap")
-    )
+    companion.draft(PlanDraft("Grandma Elisabeth", "the café by the park", script="G1", cue="after your nap"))
     async with app.run_test(size=size) as pilot:
         await to_the_door(pilot, app)
-        await until(pilot, lambda: shows(app, "Grandma", "after your nap", "Home by 15:28"))
-        assert not app.screen.query_one("#doorway").show_vertical_scrollbar
-        assert not app.screen.show_vertical_scrollbar
+        seen: set[str] = set()
+        while (script := companion.outing().plan.script) not in seen:
+            await until(pilot, lambda: shows(app, "Grandma", "after your nap", "Home by 15:28", "I've left"))
+            assert not app.screen.query_one("#doorway").show_vertical_scrollbar, script
+            assert not app.screen.show_vertical_scrollbar, script
+            seen.add(script)
+            await pilot.press("right")
+        assert seen == {"G1", "G2", "G3", "G4", "G5", "G6"}
 
 
 @pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE], ids=["42x20", "80x24", "120x34"])
