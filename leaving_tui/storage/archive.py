@@ -22,6 +22,7 @@ from leaving_tui.storage.names import LAST, OUTINGS
 from leaving_tui.storage.shelf import DELETED_TABLE, OUTINGS_TABLE, Reader, Shelf, numbered
 
 if TYPE_CHECKING:
+    from leaving_tui.storage.checked import Sheet
     from leaving_tui.storage.filed import Filed
 
 
@@ -33,6 +34,8 @@ class Archive:
         self._storage = CheckedStorage(folder.path / OUTINGS, folder, OUTINGS_TABLE)
         self._mending = Mending(folder, self._storage, tell)
         self._reader = Reader(OUTINGS)
+        self._known: tuple[Sheet, Shelf] | None = None
+        folder.lock.after.append(self._let_go)
         database = TinyDB(storage=lambda: self._storage)
         self._outings = database.table(OUTINGS_TABLE, cache_size=0)
         self._deleted = database.table(DELETED_TABLE, cache_size=0)
@@ -58,13 +61,22 @@ class Archive:
     def tended(self) -> Shelf:
         """All that is there, after what can be mended was mended; a disk that says no does not hide it."""
         try:
-            shelf = self._reader.shelf(self._storage.load())
+            shelf = self._loaded()
         except DamagedError:
             sheet, problem = self._mending.mend()
             return self._reader.shelf(sheet)._replace(unwritten=problem)
         if shelf.bad or shelf.rewritten:
             return shelf._replace(unwritten=self._mending.put_right(shelf))
         return shelf
+
+    def _loaded(self) -> Shelf:
+        sheet = self._storage.load()
+        if self._known is None or self._known[0] is not sheet:
+            self._known = sheet, self._reader.shelf(sheet)
+        return self._known[1]
+
+    def _let_go(self) -> None:
+        self._known = None
 
     def put(self, outings: Iterable[Outing]) -> None:
         """Keep these versions of outings, in the place of any others."""

@@ -34,6 +34,7 @@ class CheckedStorage(BatchStorage):
         self._table = table
         self._loaded: tuple[object, Sheet] | None = None
         self.forget = False
+        self._folder.lock.after.append(self._let_go)
 
     def look(self) -> Sheet:
         """What the file holds. Any thread may look.
@@ -73,6 +74,9 @@ class CheckedStorage(BatchStorage):
             self._loaded = None
             self._loaded = turn, self.look()
         return self._loaded[1]
+
+    def _let_go(self) -> None:
+        self._loaded = None
 
     def fetch(self) -> dict[str, dict[str, Any]] | None:
         """All tables from the file."""

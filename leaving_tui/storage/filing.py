@@ -90,7 +90,11 @@ class Filing:
         desk = self._live.look()
         if come_back:
             outings = [self._revived(outing, shelf.deleted.get(outing.id)) for outing in outings]
-        result = merge({**shelf.outings, **desk}, map(as_kept, outings), shelf.deleted)
+        ids = {outing.id for outing in outings}
+        known = {
+            key: desk.get(key) or shelf.outings[key] for key in ids if key in desk or key in shelf.outings
+        }
+        result = merge(known, map(as_kept, outings), shelf.deleted)
         if result.changes:
             self._archive.put(result.changes)
             self._archive.remember(result.changes)

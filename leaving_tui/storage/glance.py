@@ -8,6 +8,7 @@ from leaving_tui.domain.errors import RecordError
 from leaving_tui.storage.checked import FIRST_LINE, document
 from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.filed import Filed
+from leaving_tui.storage.shape import up_to_date
 from leaving_tui.storage.shelf import OUTINGS_TABLE, finished_outing
 
 _CHUNK = 256 * 1024
@@ -27,7 +28,7 @@ def glance(disk: Disk, fd: int) -> Filed | None:
     Raises:
         OSError: it cannot be read.
     """
-    if not hasattr(os, "pread"):  # pragma: no cover
+    if not up_to_date() or not hasattr(os, "pread"):
         return None
     with suppress(_UnlikeError, RecordError, ValueError, RecursionError):
         filed = Filed(disk, fd)

@@ -2,6 +2,7 @@
 
 import errno
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +28,8 @@ class Lock:
         self._fd: int | None = None
         self.turn: object | None = None
         """Stands for the time the lock is held; another one each time, `None` in between."""
+        self.after: list[Callable[[], None]] = []
+        """What is done when that time is over: letting go of what was only good for it."""
 
     def __enter__(self) -> None:
         """Wait for the lock.
@@ -46,6 +49,8 @@ class Lock:
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         fd, self._fd, self.turn = self._fd, None, None
+        for let_go in self.after:
+            let_go()
         try:
             if fd is not None:
                 with suppress(OSError):

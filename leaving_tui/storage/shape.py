@@ -6,7 +6,11 @@ may be one all the same, such as one with fields of a newer version.
 
 import re
 
+from leaving_tui.domain import record
 from leaving_tui.domain.outing import Felt, Happened
+
+VERSION = 1
+"""The version of the record that has this shape."""
 
 _MONTHS = "(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
 _LONG_MONTHS = "(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31"
@@ -29,7 +33,7 @@ _REFLECTION = (
 )
 _ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _OUTING = (
-    rf'\{{"v": 1, "id": "(?P<id>{_ID})", "updated_at": "(?P<updated>{_TIME})", "tz": {_TEXT}, '
+    rf'\{{"v": {VERSION}, "id": "(?P<id>{_ID})", "updated_at": "(?P<updated>{_TIME})", "tz": {_TEXT}, '
     r'"trial": (?:false|(?P<trial>true)), "step": (?:null|"(?P<step>[!#-\[\]-~]+)"), '
     rf'"plan": \{{"carer": {_TEXT}, "place": {_TEXT}, "minutes": {_MINUTES}, '
     rf'"check_ins": \[(?:"{_TIME}"(?:, "{_TIME}")*+)?+\], '
@@ -44,3 +48,8 @@ LONGEST = 64 * 1024
 
 ROW = re.compile(rf'(?:"[0-9]{{1,39}}": )?+(?P<record>{_OUTING})(?:,?\n)?+')
 """The record of an outing; in a journal file, with the id before it and the line's end after it."""
+
+
+def up_to_date() -> bool:
+    """Whether records are still of this shape; where not, each outing is made to know that it is one."""
+    return record.VERSION == VERSION

@@ -17,6 +17,8 @@ from leaving_tui.storage.errors import NewerError
 from leaving_tui.storage.line import Line
 
 _MANY = 2000
+FEW = 150
+"""Outings up to which it is quicker to make each one than to look for its shape."""
 
 OUTINGS_TABLE, DELETED_TABLE = "outings", "deleted"
 
@@ -40,12 +42,33 @@ class Shelf(NamedTuple):
     """Why the file could not be mended, if it is damaged and could not."""
 
 
+class Lines(Mapping[str, Outing]):
+    """Outings by their ids, each made of its line when it is asked for."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, Line | Outing] = {}
+
+    def put(self, outing_id: str, line: Line | Outing) -> None:
+        """Keep an outing, or a line that surely is one; of two with one id the later version counts."""
+        if outing_id in self._lines:
+            line = later(_made(line), self[outing_id])
+        self._lines[outing_id] = line
+
+    def __getitem__(self, outing_id: str) -> Outing:
+        return _made(self._lines[outing_id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
 class Reader:
-    """Makes outings of lines, and remembers them for as long as the line stays the same."""
+    """Knows the outings in lines."""
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._known: dict[str, tuple[bytes, Outing]] = {}
 
     def shelf(self, sheet: Sheet) -> Shelf:
         """What `sheet` holds.
@@ -53,28 +76,26 @@ class Reader:
         Raises:
             NewerError: an outing cannot be read because a newer version of the app wrote it.
         """
-        with undisturbed(len(sheet.tables.get(OUTINGS_TABLE, ())) - len(self._known)):
-            return self._shelf(sheet)
-
-    def _shelf(self, sheet: Sheet) -> Shelf:
-        known: dict[str, tuple[bytes, Outing]] = {}
-        outings: dict[str, Outing] = {}
-        bad: dict[str, Line] = {}
-        for key, line in sheet.tables.get(OUTINGS_TABLE, {}).items():
-            outing = self._outing(key, line)
-            if outing is None:
-                bad[key] = line
-                continue
-            known[key] = line.raw, outing
-            outings[outing.id] = later(outing, outings[outing.id]) if outing.id in outings else outing
-        self._known = known
+        lines = sheet.tables.get(OUTINGS_TABLE, {})
+        with undisturbed(len(lines)):
+            outings, bad = self._sorted_out(lines)
         deleted = dict(filter(None, map(tombstone, sheet.tables.get(DELETED_TABLE, {}).values())))
         return Shelf(outings, deleted, bad, sheet.empty, sheet.checked, sheet.rewritten)
 
-    def _outing(self, key: str, line: Line) -> Outing | None:
-        raw, outing = self._known.get(key, (b"", None))
-        if outing is not None and raw == line.raw:
-            return outing
+    def _sorted_out(self, lines: Mapping[str, Line]) -> tuple[Mapping[str, Outing], Mapping[str, Line]]:
+        outings, bad = Lines(), {}
+        known = _id_by_shape if len(lines) >= FEW else _unknown
+        for key, line in lines.items():
+            outing_id = known(line)
+            if outing_id is not None:
+                outings.put(outing_id, line)
+            elif (outing := self._outing(line)) is not None:
+                outings.put(outing.id, outing)
+            else:
+                bad[key] = line
+        return outings, bad
+
+    def _outing(self, line: Line) -> Outing | None:
         record = Line(line.raw)
         try:
             return finished_outing(record)
@@ -83,6 +104,24 @@ class Reader:
             if isinstance(version, int) and version > VERSION:
                 raise NewerError(self._name) from None
             return None
+
+
+def _id_by_shape(line: Line) -> str | None:
+    """The id of an outing that is surely one, by the shape of its line."""
+    # A small journal does without.
+    from leaving_tui.storage.shape import LONGEST, ROW, up_to_date
+
+    fits = up_to_date() and len(line.raw) <= LONGEST
+    found = ROW.fullmatch(line.raw.decode("latin-1")) if fits else None
+    return found["id"] if found else None
+
+
+def _unknown(_line: Line) -> None:
+    """No id by the shape alone."""
+
+
+def _made(line: Line | Outing) -> Outing:
+    return from_record(Line(line.raw)) if isinstance(line, Line) else line
 
 
 def numbered(outings: Iterable[Outing]) -> dict[str, Record]:

@@ -7,7 +7,7 @@ from tempfile import mkdtemp
 
 import pytest
 
-from leaving_tui.storage import file
+from leaving_tui.storage import file, shelf
 
 _MEMORY = Path("/dev/shm")
 
@@ -32,3 +32,4 @@ def tmp_path() -> Iterator[Path]:
 def _every_file_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files here are small, but are read over as those of thousands of outings are."""
     monkeypatch.setattr(file, "LARGE", 0)
+    monkeypatch.setattr(shelf, "FEW", 0)
