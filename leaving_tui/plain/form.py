@@ -24,8 +24,8 @@ class Form:
     """What there is to fill in, read anew each time, and what an answer does."""
 
     fields: Callable[[], Sequence[Field]]
-    keep: Callable[[str, str], object]
-    """Keeps the answer to a field; may refuse with a `PlanError`, which is told."""
+    keep: Callable[[str, str], bool | None]
+    """Keeps the answer to a field; may refuse with a `PlanError`, which is told, or end the form."""
     enter: Callable[[Field], bool | None] = lambda _: None
     """Goes where a field leads that is filled in part by part itself; tells whether that ends the form."""
     ways: Callable[[], Sequence[Way]] = tuple
@@ -90,20 +90,21 @@ def _fill(talk: Talk, form: Form, place: int) -> bool | None:
     field = form.fields()[place]
     if field.opens or field.enters:
         return form.enter(field)
+    ended = None
     try:
         answer = _answer(talk, field)
         if answer is not None and answer != field.value:
-            form.keep(field.id, answer)
+            ended = form.keep(field.id, answer)
     except PlanError as error:
         talk.tell(str(error))
     now = next((now for now in form.fields() if now.id == field.id), field)
     talk.tell("" if _makes_one(now) else _told(talk, now))
-    return False
+    return ended
 
 
 def _answer(talk: Talk, field: Field) -> str | None:
     """A value of the field, or `None` where it stays as it is."""
-    talk.tell(field.why, field.hint)
+    talk.tell(field.why, _hint(talk, field.hint))
     ways = _ways(field)
     if field.rating:
         talk.tell(talk.say("form.rated") if field.value else "")
@@ -116,6 +117,11 @@ def _answer(talk: Talk, field: Field) -> str | None:
     if typed in keys:
         return field.picks[keys.index(typed)][0]
     return "" if typed == DASH else typed
+
+
+def _hint(talk: Talk, hint: str) -> str:
+    """A sentence as it is; else it is an example, such as stands in an empty field."""
+    return talk.say("form.example", example=hint) if hint and not hint.endswith(".") else hint
 
 
 def _ways(field: Field) -> list[Choice]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from leaving_tui.domain.sheet import Row
 from leaving_tui.plain.form import Form, fill_in, fill_one
@@ -67,16 +68,22 @@ def last_slept(talk: Talk) -> None:
 
 
 def _at_the_door(talk: Talk, field_id: str) -> None:
-    fields = NoteFields(talk.snapshot, talk.library, talk.now)
-    talk.tell(fields.at_the_door(field_id).label)
-    fill_one(talk, Form(lambda: [_now(talk).at_the_door(field_id)], _form(talk, "").keep), field_id)
+    def fields() -> list[Field]:
+        hint = talk.say("notes.door_hint")
+        return [replace(_now(talk).at_the_door(field_id), hint=hint)]
+
+    talk.tell(fields()[0].label)
+    fill_one(talk, Form(fields, _form(talk, "").keep), field_id)
 
 
 def _form(talk: Talk, group: str) -> Form:
     def fields() -> list[Field]:
         return [field for field in _fields(talk) if field.group == group]
 
-    return Form(fields, lambda field_id, text: keep_note(field_id, text, talk.now)(talk.companion))
+    def keep(field_id: str, text: str) -> None:
+        keep_note(field_id, text, talk.now)(talk.companion)
+
+    return Form(fields, keep)
 
 
 def _part(talk: Talk, group: str) -> str:

@@ -13,11 +13,11 @@ def steps(talk: Talk) -> None:
     talk.companion.finished()
     talk.tell(_fields(talk).about())
 
-    def keep(field_id: str, name: str) -> None:
+    def keep(field_id: str, name: str) -> bool:
         change = step_change(field_id, name, "", talk.library)
         added = new_step(change, talk.snapshot, talk.library)
         _change(talk, change)
-        _OneStep(talk, added).fill_in()
+        return _OneStep(talk, added).fill_in()
 
     fill_in(
         talk, Form(lambda: _fields(talk).all(), keep, lambda field: _OneStep(talk, field.enters).fill_in())

@@ -46,6 +46,7 @@ def test_T3_2_a_step_of_ones_own_is_added_with_its_length_and_taken(trusting: Pa
     trusting.types(
         *("s", number(trusting, "Add a step of your own"), "Coffee next door", "2", "soon", "2", "20", "t")
     )
+    assert trusting.types().text.count("Next outing: 20 minutes") == 1
     step = next(step for step in ladder(trusting).steps if step.own)
     assert (step.name, step.minutes) == ("Coffee next door", 20)
     draft = trusting.companion.snapshot().draft
@@ -88,3 +89,9 @@ def test_T3_6_what_the_record_suggests_is_told_at_home_and_beside_all_others(tru
     assert "It was easier than you feared." in trusting.types().words
     told = trusting.types("s").text
     assert told.index("Next:") < told.index("Same step:") < told.index("All steps:")
+
+
+def test_taking_a_new_step_leads_home(trusting: Parent) -> None:
+    told = trusting.types("s", number(trusting, "Add a step of your own"), "Coffee", "t")
+    assert "Step: Coffee" in told.lines
+    assert "Such as Coffee next door" in told.lines
