@@ -16,7 +16,8 @@ _BLANK = re.compile(r"((?:\x1b\[[0-9;]*m)*)  ")
 """Two empty columns, and the codes of their colours."""
 
 _LIKE = (
-    ("─╌╴╶╸╺", "─-"),
+    ("─╌╸╺", "─-"),
+    ("╴╶", " "),
     ("━═╍", "═="),
     ("│╎┊╵╷╹╻╏", "│|"),
     ("┃║", "║|"),
