@@ -80,4 +80,4 @@ async def test_the_way_home_can_be_set_five_minutes_earlier(app, home_again) -> 
         await until(pilot, lambda: shows(app, "Saved"))
         app.screen.query_one(AfterAnswer).scroll_end(animate=False)
         await tap(pilot, "5 min earlier")
-        await until(pilot, lambda: shows(app, "Home at 15:23, after 25 min."))
+        await until(pilot, lambda: shows(app, "Home at 15:23, after", "25 min."))

@@ -187,7 +187,7 @@ async def test_what_was_deleted_can_be_brought_back_from_past_outings_by_key_or_
             await until(pilot, lambda: shows(app, "was deleted") and len(companion.finished()) == 13)
             await pilot.press("escape", "escape")
             await at_the_list(pilot, app, 13)
-            await until(pilot, lambda: shows(app, "Bring back the outing of "))
+            await until(pilot, lambda: shows(app, " min", "Bring back "))
             await bring_back()
             await until(pilot, lambda: len(companion.finished()) == 14 and not shows(app, "Bring back"))
     assert {outing.id for outing in companion.finished()} == {outing.id for outing in past}

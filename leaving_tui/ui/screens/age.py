@@ -12,7 +12,7 @@ from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.telling.goodbyes import COMFORT_UNTIL, months_old
 from leaving_tui.ui.scene import Scene
-from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.tile import Foot, Tile
 from leaving_tui.ui.widgets.words import Words
 
 
@@ -39,7 +39,7 @@ class AgeScreen(Scene):
             yield Words(id="name")
             yield Words(id="lines")
             yield Words(id="comfort", classes="quiet")
-        yield Tiles(
+        yield Foot(
             [
                 Tile(self.say("age.younger"), "screen.turn(-1)"),
                 Tile(self.say("age.older"), "screen.turn(1)"),
@@ -47,7 +47,6 @@ class AgeScreen(Scene):
                 Tile(self.say("common.close"), "app.back", classes="-main"),
             ],
             width=16,
-            id="foot",
         )
 
     def on_mount(self) -> None:

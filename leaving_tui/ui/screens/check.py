@@ -22,7 +22,7 @@ from leaving_tui.telling.checking import (
 )
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
-from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.tile import Foot, Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
 
 
@@ -82,7 +82,7 @@ class CheckScreen(Scene):
             yield OptionList(*self.library.messages.to_carer, markup=False)
             yield Words(id="copied", classes="quiet")
         with Vertical(id="foot"):
-            yield Tiles([Tile(self.say("common.close"), "app.back")])
+            yield Foot([Tile(self.say("common.close"), "app.back")])
             yield Hints(
                 [
                     ("w", self.say("check.wait_5"), "screen.wait(5)"),

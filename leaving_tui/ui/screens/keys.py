@@ -15,7 +15,7 @@ from textual.screen import Screen
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.ui.scene import Scene
-from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.tile import Foot, Tile
 from leaving_tui.ui.widgets.words import Words
 
 GLYPHS = {
@@ -51,7 +51,7 @@ class KeysScreen(Scene):
                 yield Words(Content("\n").join(map(self._row, keys)))
             yield Words(self.say("keys.rating"), classes="quiet gap")
             yield Words(self.say("keys.taps"), classes="quiet")
-        yield Tiles([Tile(self.say("common.close"), "app.back")], id="foot")
+        yield Foot([Tile(self.say("common.close"), "app.back")])
 
     def _row(self, binding: Binding) -> Content:
         does = self.say("keys.palette") if binding.action == PALETTE else binding.description
@@ -68,7 +68,7 @@ def _keys(screen: Screen[object]) -> Iterator[list[Binding]]:
         known = dict[str, Binding]()
         for key, binding in bindings:
             if key not in taken and _told(binding) and _works(binding, node):
-                known[binding.action] = min(known.get(binding.action, binding), binding, key=_length)
+                known[binding.action] = min(known.pop(binding.action, binding), binding, key=_length)
         yield list(known.values())
         taken |= set(bindings.key_to_bindings)
 

@@ -14,7 +14,7 @@ from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Kind
 from leaving_tui.telling.kind_lines import kind_lines, to_a_friend
 from leaving_tui.ui.scene import Scene
-from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.tile import Foot, Tile
 from leaving_tui.ui.widgets.words import Words
 
 
@@ -39,13 +39,12 @@ class KindScreen(Scene):
             yield Words(id="whose")
         yield Words(self.library.kindness.crying, id="crying", classes="quiet")
         yield Words(id="friend")
-        yield Tiles(
+        yield Foot(
             [
                 Tile(self.say("kind.next"), "screen.step(1)", classes="-main"),
                 Tile(self.say("kind.friend"), "screen.friend"),
                 Tile(self.say("common.close"), "screen.done"),
-            ],
-            id="foot",
+            ]
         )
 
     def on_mount(self) -> None:
@@ -71,6 +70,7 @@ class KindScreen(Scene):
     def action_friend(self) -> None:
         """A friend's number and a message to send."""
         self.app.copy_to_clipboard(self.library.messages.to_friend[0])
+        self.add_class("-friend")
         self.query_one("#friend", Words).show("\n".join(to_a_friend(self.snapshot, self.library)))
 
     def action_done(self) -> None:

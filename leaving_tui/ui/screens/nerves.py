@@ -8,7 +8,7 @@ from leaving_tui.content.facts import HelpLine, Region
 from leaving_tui.telling.format import local
 from leaving_tui.telling.region import region_code
 from leaving_tui.ui.scene import Scene
-from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.tile import Foot, Tile
 from leaving_tui.ui.widgets.words import Words
 
 
@@ -27,7 +27,7 @@ class NervesScreen(Scene):
             danger = (
                 words.danger_here.replace("{number}", region.danger.number) if region.danger else words.danger
             )
-            yield Words(danger, classes="headline")
+            yield Words(danger, classes="headline gap")
             yield Words(words.lines_intro, classes="gap")
             if not region.danger:
                 yield Words(words.unknown_region)
@@ -40,7 +40,7 @@ class NervesScreen(Scene):
             yield Words(" ".join(words.scary))
             yield Words("\n".join(words.now), classes="gap")
             yield Words(self._checked(region), classes="gap quiet")
-        yield Tiles([Tile(self.say("common.close"), "app.back")], id="foot")
+        yield Foot([Tile(self.say("common.close"), "app.back")])
 
     def _line(self, line: HelpLine) -> str:
         return "\n".join(part for part in (line.name, line.number, line.hours, line.note) if part)

@@ -11,7 +11,7 @@ from leaving_tui.telling.field import Field
 from leaving_tui.telling.note_fields import NoteFields, keep_note
 from leaving_tui.ui.form import FormScreen
 from leaving_tui.ui.scene import Scene
-from leaving_tui.ui.widgets.tile import Tile, Tiles
+from leaving_tui.ui.widgets.tile import Foot, Tile
 from leaving_tui.ui.widgets.words import Words
 
 
@@ -69,10 +69,9 @@ class SheetScreen(Scene):
                 for row in block.rows:
                     yield Words(f"{row.label}: {row.text}" if row.label else row.text)
             yield Words(self.say("notes.print"), classes="quiet gap")
-        yield Tiles(
+        yield Foot(
             [
                 Tile(self.say("notes.change"), "app.open('notes')"),
                 Tile(self.say("common.close"), "app.back", classes="-main"),
-            ],
-            id="foot",
+            ]
         )

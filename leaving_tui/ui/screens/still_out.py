@@ -35,7 +35,7 @@ class StillOutScreen(Scene):
                     Tile(self.say("away.still_out_planned", at=self._due), "screen.planned"),
                 ]
             )
-            yield Words(self.say("away.still_out_when"))
+            yield Words(self.say("away.still_out_when"), classes="gap")
             yield Input(placeholder=self._due, id="at")
             yield Words(id="problem")
             yield Tiles(
@@ -69,13 +69,16 @@ class StillOutScreen(Scene):
         try:
             at = past_time(self.query_one(Input).value, self.now)
         except PlanError as error:
-            self.query_one("#problem", Words).show(str(error))
+            self._tell(str(error))
             return
         if at < outing.left_at:
-            said = self.say("away.still_out_before", at=clock_time(outing.left_at))
-            self.query_one("#problem", Words).show(said)
+            self._tell(self.say("away.still_out_before", at=clock_time(outing.left_at)))
             return
         self.choose(lambda companion: companion.come_home(at))
+
+    def _tell(self, problem: str) -> None:
+        self.add_class("-problem")
+        self.query_one("#problem", Words).show(problem)
 
     def on_input_submitted(self) -> None:
         """Enter saves the time."""

@@ -15,6 +15,9 @@ NARROW = 60
 VALUE = 24
 """Columns that stay for what stands in a field."""
 
+GAP = 2
+"""Columns between what a field is called and what stands in it."""
+
 
 class FieldList(OptionList):
     """One row for each field, under headings; a row of two lines where one is too short."""
@@ -60,7 +63,7 @@ class FieldList(OptionList):
                 gap = "\n" if field is not self._fields[0] else ""
                 group = field.group
                 yield Option(Content.styled(f"{gap}{group}".rstrip(), "$secondary"), disabled=True)
-            labels = min(longest[_column(field)], width - VALUE)
+            labels = min(longest[_column(field)], width - VALUE - GAP)
             yield Option(self._row(field, width, labels), id=field.id)
 
     def _row(self, field: Field, width: int, labels: int) -> Content:
@@ -69,7 +72,7 @@ class FieldList(OptionList):
         line = next(iter(text.splitlines()), "") or empty
         if width >= NARROW:
             label = _cut(field.label, labels).ljust(labels)
-            return Content.assemble((f"{label}  ", "$quiet"), _cut(line, width - labels - 2))
+            return Content.assemble((f"{label}  ", "$quiet"), _cut(line, width - labels - GAP))
         if len(field.label) + 2 + len(line) <= width:
             return Content.assemble((f"{field.label}  ", "$quiet"), line)
         return Content.assemble((_cut(field.label, width), "$quiet"), "\n  ", _cut(line, width - 2))

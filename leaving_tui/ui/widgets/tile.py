@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual import events
 from textual.binding import Binding
-from textual.containers import ItemGrid
+from textual.containers import Center, ItemGrid
 from textual.content import Content
 from textual.widgets import Static
 
@@ -33,3 +33,10 @@ class Tiles(ItemGrid):
 
     def __init__(self, tiles: Iterable[Tile], *, width: int = 12, id: str | None = None) -> None:
         super().__init__(*tiles, min_column_width=width, id=id)
+
+
+class Foot(Center):
+    """The ways out at the bottom of a screen, under the middle of what stands above them."""
+
+    def __init__(self, tiles: Iterable[Tile], *, width: int = 12) -> None:
+        super().__init__(Tiles(tiles, width=width))
