@@ -55,12 +55,9 @@ def test_a_full_screen_command_of_the_readme_opens_as_written(
 
 
 def test_the_readme_names_every_command() -> None:
-    from leaving_tui.cli.arguments import _parser
+    from leaving_tui.cli import arguments
 
-    [subcommands] = [
-        action.choices for action in _parser()._actions if action.dest == "command" or action.choices
-    ]
-    assert {command.split()[1] for command in COMMANDS if " " in command} == set(subcommands)
+    assert {command.split()[1] for command in COMMANDS if " " in command} == set(arguments.COMMANDS)
 
 
 def test_the_readme_commands_for_running_and_testing_are_the_ones_that_ci_runs() -> None:

@@ -6,7 +6,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NoReturn
 
 from leaving_tui import __version__
@@ -24,8 +24,11 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(words: Sequence[str]) -> Options:
     """The arguments, with `run` set to the command that was asked for."""
-    parser = _parser()
-    if "_ARGCOMPLETE" in os.environ:
+    completing = "_ARGCOMPLETE" in os.environ
+    # A command that comes first needs no other one to be understood.
+    asked = words[:1] if words and words[0] in COMMANDS and not completing else COMMANDS
+    parser = _parser(asked)
+    if completing:
         # Only a shell that completes a line asks for this; nothing else pays for it.
         import argcomplete
 
@@ -33,7 +36,7 @@ def parse(words: Sequence[str]) -> Options:
     return parser.parse_args(words, Options(THE_APP))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(names: Iterable[str]) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="leaving",
         description="A calm companion for the first times you leave your baby with someone else.",
@@ -45,86 +48,128 @@ def _parser() -> argparse.ArgumentParser:
         "--no-mouse", action="store_true", help="leave taps to the terminal, so that a phone shows its keys"
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-
-    def command(name: str, run: Run, text: str, example: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=text, description=text, epilog=f"For example: {example}")
-        added.set_defaults(run=run)
-        _add_data(added)
-        return added
-
-    go = command(
-        "go",
-        later("run", "go"),
-        "Straight to the goodbye, with this plan.",
-        'leaving go 45m --with Grandma --to "the shop"',
-    )
-    go.add_argument("span", nargs="?", metavar="DURATION or HH:MM", help="30m, 1h30 or 15:30")
-    # Else `-5m` would be an option nobody knows; as a length it gets the sentence about lengths.
-    go._negative_number_matcher = re.compile(r"-\d")  # noqa: SLF001 - argparse has no other way
-    go.add_argument("--with", dest="carer", metavar="NAME", help="who is with your baby")
-    go.add_argument("--to", dest="place", metavar="PLACE", help="where you are going")
-
-    status = command(
-        "status",
-        STATUS,
-        "One line: time left, home by, next check-in.",
-        "leaving status --json",
-    )
-    status.add_argument("--json", action="store_true", help="as JSON")
-
-    log = command("log", later("log", "log"), "Past outings, newest first.", "leaving log -n 5")
-    log.add_argument("--json", action="store_true", help="as JSON")
-    log.add_argument("-n", type=_count, metavar="N", help="only the newest N")
-    log.add_argument("--since", metavar="DATE", help="only from this day on, such as 2026-11-21 or 21 Nov")
-
-    look_back = command(
-        "look-back",
-        later("look_back", "look_back"),
-        "What going out has shown: the belt, what you predicted, your numbers.",
-        "leaving look-back --charts",
-    )
-    look_back.add_argument("--charts", action="store_true", help="draw the numbers too")
-
-    sheet = command(
-        "sheet",
-        later("sheet", "sheet"),
-        "The care notes as one page, emergencies first.",
-        "leaving sheet -o notes.html",
-    )
-    sheet.add_argument("-o", "--output", metavar="FILE", help="to this file; one that ends in .html to print")
-    sheet.add_argument("--html", action="store_true", help="as HTML, whatever the file is called")
-
-    command(
-        "demo", later("demo", "demo"), "The app on sample outings; nothing of it is kept.", "leaving demo"
-    )
-
-    command(
-        "plain",
-        later("plain", "plain"),
-        "The same outing as plain lines of text, for screen readers and simple terminals.",
-        "leaving plain",
-    )
-    _journal_commands(command)
-    command("where", later("where", "where"), "Where your journal and your settings are.", "leaving where")
+    for name in names:
+        run, text, example, add_its_own = COMMANDS[name]
+        command = commands.add_parser(name, help=text, description=text, epilog=f"For example: {example}")
+        command.set_defaults(run=run)
+        _add_data(command)
+        add_its_own(command)
     return parser
 
 
-def _journal_commands(command: Callable[[str, Run, str, str], argparse.ArgumentParser]) -> None:
-    text = "All finished outings to a file: .json (whole), .csv or .md (to read)."
-    command("export", later("journal", "export"), text, "leaving export outings.json").add_argument("file")
+def _go(command: argparse.ArgumentParser) -> None:
+    command.add_argument("span", nargs="?", metavar="DURATION or HH:MM", help="30m, 1h30 or 15:30")
+    # Else `-5m` would be an option nobody knows; as a length it gets the sentence about lengths.
+    command._negative_number_matcher = re.compile(r"-\d")  # noqa: SLF001 - argparse has no other way
+    command.add_argument("--with", dest="carer", metavar="NAME", help="who is with your baby")
+    command.add_argument("--to", dest="place", metavar="PLACE", help="where you are going")
 
-    text = "Add the outings of an export, or of another journal; yours are never overwritten by older ones."
-    add = command("import", later("journal", "import_"), text, "leaving import outings.json")
-    add.add_argument("file")
-    add.add_argument("-y", "--yes", action="store_true", help="without asking")
 
-    doctor = command("doctor", later("journal", "doctor"), "Is the journal sound?", "leaving doctor --repair")
-    doctor.add_argument("--repair", action="store_true", help="mend what can be mended")
+def _status(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="as JSON")
 
-    command("erase", later("journal", "erase"), "Delete everything, after a typed confirm.", "leaving erase")
 
-    config = command("config", later("config", "config"), "Your settings.", "leaving config --example")
-    config.add_argument("--example", action="store_true", help="a commented example to start from")
+def _log(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="as JSON")
+    command.add_argument("-n", type=_count, metavar="N", help="only the newest N")
+    command.add_argument(
+        "--since", metavar="DATE", help="only from this day on, such as 2026-11-21 or 21 Nov"
+    )
+
+
+def _look_back(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--charts", action="store_true", help="draw the numbers too")
+
+
+def _sheet(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "-o", "--output", metavar="FILE", help="to this file; one that ends in .html to print"
+    )
+    command.add_argument("--html", action="store_true", help="as HTML, whatever the file is called")
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file")
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file")
+    command.add_argument("-y", "--yes", action="store_true", help="without asking")
+
+
+def _doctor(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--repair", action="store_true", help="mend what can be mended")
+
+
+def _config(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--example", action="store_true", help="a commented example to start from")
+
+
+def _nothing(_: argparse.ArgumentParser) -> None:
+    pass
+
+
+COMMANDS: dict[str, tuple[Run, str, str, Callable[[argparse.ArgumentParser], None]]] = {
+    "go": (
+        later("run", "go"),
+        "Straight to the goodbye, with this plan.",
+        'leaving go 45m --with Grandma --to "the shop"',
+        _go,
+    ),
+    "status": (STATUS, "One line: time left, home by, next check-in.", "leaving status --json", _status),
+    "log": (later("log", "log"), "Past outings, newest first.", "leaving log -n 5", _log),
+    "look-back": (
+        later("look_back", "look_back"),
+        "What going out has shown: the belt, what you predicted, your numbers.",
+        "leaving look-back --charts",
+        _look_back,
+    ),
+    "sheet": (
+        later("sheet", "sheet"),
+        "The care notes as one page, emergencies first.",
+        "leaving sheet -o notes.html",
+        _sheet,
+    ),
+    "demo": (
+        later("demo", "demo"),
+        "The app on sample outings; nothing of it is kept.",
+        "leaving demo",
+        _nothing,
+    ),
+    "plain": (
+        later("plain", "plain"),
+        "The same outing as plain lines of text, for screen readers and simple terminals.",
+        "leaving plain",
+        _nothing,
+    ),
+    "export": (
+        later("journal", "export"),
+        "All finished outings to a file: .json (whole), .csv or .md (to read).",
+        "leaving export outings.json",
+        _export,
+    ),
+    "import": (
+        later("journal", "import_"),
+        "Add the outings of an export, or of another journal; yours are never overwritten by older ones.",
+        "leaving import outings.json",
+        _import,
+    ),
+    "doctor": (later("journal", "doctor"), "Is the journal sound?", "leaving doctor --repair", _doctor),
+    "erase": (
+        later("journal", "erase"),
+        "Delete everything, after a typed confirm.",
+        "leaving erase",
+        _nothing,
+    ),
+    "config": (later("config", "config"), "Your settings.", "leaving config --example", _config),
+    "where": (
+        later("where", "where"),
+        "Where your journal and your settings are.",
+        "leaving where",
+        _nothing,
+    ),
+}
+"""Each command: what runs, what it is for, an example, and what it adds to the line."""
 
 
 def _add_data(parser: argparse.ArgumentParser) -> None:
