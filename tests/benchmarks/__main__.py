@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from tests.benchmarks import idle, launch
 from tests.benchmarks.commands import commands
+from tests.benchmarks.install import installed
 from tests.benchmarks.journals import go_out, journal
 from tests.benchmarks.samples import Samples
 from tests.benchmarks.saving import saving
@@ -37,6 +38,8 @@ def main() -> None:
         for number in range(1, options.idle_rounds + 1):
             _tell(f"idle round {number} of {options.idle_rounds}")
             _one_idle_round(folders, samples)
+        _tell("what pip installs")
+        samples.add(installed())
     _tell("")
     for line in lines(samples):
         print(line)
@@ -66,7 +69,8 @@ def _one_round(folders: dict[str, Path], samples: Samples) -> None:
     }
     for name in random.sample(sorted(starts), len(starts)):
         samples.add(starts[name]().figures(name))
-    samples.add(commands(folders["200"]))
+    samples.add(launch.breathing_keys(folders["minutes"]))
+    samples.add(commands(folders))
     samples.add(saving({count: folders[str(count)] for count in (0, 10000)}))
 
 

@@ -1,6 +1,7 @@
 """Commands that end by themselves, and imports: their processor time."""
 
 import os
+import random
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -11,18 +12,21 @@ from tests.benchmarks.watched import leaving, surroundings
 _TEXTUAL = "import textual.app, textual.widgets._static, textual.drivers.linux_driver"
 _OURS = "leaving_tui.cli.run, leaving_tui.ui.app, leaving_tui.ui.terminal, leaving_tui.ui.screens.home"
 
-COMMANDS = {
+PYTHON = {
     "pass": [sys.executable, "-c", "pass"],
-    "status": leaving("status"),
-    "log": leaving("log", "-n", "5"),
     "textual": [sys.executable, "-c", _TEXTUAL],
     "ours": [sys.executable, "-c", f"{_TEXTUAL}, {_OURS}"],
 }
+STATUS = leaving("status")
+LOG = leaving("log", "-n", "5")
 
 
-def commands(folder: Path) -> Mapping[str, float]:
-    """Milliseconds of processor time of each, in turn."""
-    return {f"{name} cpu": _spent(command, folder) * 1000 for name, command in COMMANDS.items()}
+def commands(folders: Mapping[str, Path]) -> Mapping[str, float]:
+    """Milliseconds of processor time of each, one after another in any order."""
+    runs = {name: (command, folders["0"]) for name, command in PYTHON.items()}
+    runs |= {f"status {name}": (STATUS, folders[name]) for name in ("200", "10000", "minutes")}
+    runs |= {f"log {name}": (LOG, folders[name]) for name in ("200", "10000")}
+    return {f"{name} cpu": _spent(*runs[name]) * 1000 for name in random.sample(sorted(runs), len(runs))}
 
 
 def _spent(command: Sequence[str], folder: Path) -> float:

@@ -10,7 +10,7 @@ from tests.benchmarks.watched import Moment, Watched, leaving, reference, surrou
 NEWEST = "the lighthouse"
 """Where the newest outing of a journal led: once it is seen, the list is there."""
 DOWN = "\x1b[B"
-PRESSES = 12
+PRESSES, STOPS = 12, 6
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,30 @@ def home(folder: Path) -> Launched:
         program.send("l")
         program.until("Find")
         return _used(program, sign, shown, listed, DOWN)
+
+
+def breathing_keys(folder: Path) -> Mapping[str, float]:
+    """From a key that stops the moving breath to the screen that says so; the person in `folder` is out."""
+    with Watched(leaving(), surroundings(folder)) as program:
+        program.until("Home by")
+        program.pause(0.3)
+        program.send("b")
+        took = [_stopped(program) for _ in range(STOPS)]
+    return {
+        "breathing key": median(took) * 1000,
+        "breathing key p95": quantiles(took, n=20, method="inclusive")[-1] * 1000,
+    }
+
+
+def _stopped(program: Watched) -> float:
+    program.until("Breathe in")
+    program.pause(1)
+    before = program.now()
+    program.send(" ")
+    stopped = program.until("Done").since(before)
+    # Once more.
+    program.send("b")
+    return stopped.net
 
 
 def _used(program: Watched, sign: Moment, shown: Moment, listed: Moment, key: str) -> Launched:

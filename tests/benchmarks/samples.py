@@ -33,6 +33,12 @@ class Samples:
         ratios = [figure / other for figure, other in pairs if other]
         return median(ratios), *_spread(ratios)
 
+    def more(self, name: str, reference: str) -> tuple[float, float, float]:
+        """How much more than `reference`, each round by itself: the middle and the two percentiles."""
+        pairs = zip(self._figures[name], self._figures[reference], strict=False)
+        more = [figure - other for figure, other in pairs]
+        return median(more), *_spread(more)
+
 
 def _spread(figures: Sequence[float]) -> tuple[float, float]:
     if len(figures) < 2:

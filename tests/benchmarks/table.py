@@ -8,13 +8,17 @@ from tests.benchmarks.samples import Samples
 
 @dataclass(frozen=True)
 class Row:
-    """One figure; `most` is a ratio to `reference`, or a plain figure where there is none."""
+    """One figure; `most` is a ratio to `reference`, a plain figure where there is none, or no target at all.
+
+    With `more` it is how much more than `reference` the figure may be, in its own unit.
+    """
 
     what: str
     figure: str
     reference: str
-    most: float
+    most: float | None
     unit: str = "ms"
+    more: bool = False
 
 
 ROWS = (
@@ -26,14 +30,19 @@ ROWS = (
     Row("launch to Home, 10,000 outings, CPU", "10000 cpu", "hello cpu", 1.15),
     Row("past outings listed, 10,000, net", "10000 list", "hello net", 2.0),
     Row("first sign of life, CPU", "200 sign", "pass cpu", 2.0),
-    Row("leaving status, CPU", "status cpu", "pass cpu", 3.0),
-    Row("leaving log -n 5, CPU", "log cpu", "pass cpu", 8.0),
+    Row("leaving status at home, 200 outings, CPU", "status 200 cpu", "pass cpu", 3.0),
+    Row("leaving status at home, 10,000 outings, CPU", "status 10000 cpu", "pass cpu", 3.0),
+    Row("leaving status while out, CPU", "status minutes cpu", "pass cpu", 3.0),
+    Row("leaving log -n 5, 200 outings, CPU", "log 200 cpu", "pass cpu", 8.0),
+    Row("leaving log -n 5, 10,000 outings, CPU", "log 10000 cpu", "pass cpu", None),
     Row("imports, CPU", "ours cpu", "textual cpu", 1.10),
     Row("key to its frame, median, net", "200 key", "hello key", 1.5),
     Row("key to its frame, p95, net", "200 key p95", "hello key p95", 2.0),
     Row("key to its frame, 10,000 outings, median, net", "10000 key", "hello key", 1.5),
+    Row("key while breathing, median, net", "breathing key", "hello key", 2.0),
+    Row("key while breathing, p95, net", "breathing key p95", "hello key p95", 4.0),
     Row("memory (PSS), 200 outings", "200 memory", "hello memory", 1.25, "MB"),
-    Row("memory (PSS), 10,000 outings", "10000 memory", "hello memory", 1.55, "MB"),
+    Row("memory (PSS), 10,000 outings", "10000 memory", "hello memory", 15, "MB", more=True),
     Row("quit", "200 quit", "hello quit", 1.15),
     Row("Home, still, CPU a minute", "idle home cpu", "idle hello cpu", 1.5),
     Row("Home, still, sent a minute", "idle home sent", "", 0, "kB"),
@@ -46,6 +55,8 @@ ROWS = (
     Row("a tap saved, 10,000 outings", "tap 10000", "tap 0", 1.2),
     Row("a tap saved, beside SQLite", "tap 10000", "tap sqlite", 2.0),
     Row("longest wait of the screen while finishing at 10,000", "finishing wait", "", 60),
+    Row("distributions that pip installs, with ours", "install distributions", "", 14, ""),
+    Row("site-packages, compiled files too", "install size", "", 22, "MB"),
 )
 
 
@@ -65,10 +76,19 @@ def _own(row: Row, samples: Samples) -> str:
 
 def _held_against(row: Row, samples: Samples) -> str:
     if not row.reference:
-        return f"– | – | ≤ {row.most:g} {row.unit}"
-    middle, low, high = samples.ratio(row.figure, row.reference)
+        return f"– | – | {_target(row, '')}"
     reference = f"{row.reference} {_round(samples.median(row.reference))}"
-    return f"{reference} | ×{middle:.2f} ({low:.2f}–{high:.2f}) | ≤ ×{row.most:g}"
+    if row.more:
+        middle, low, high = samples.more(row.figure, row.reference)
+        return f"{reference} | {middle:+.1f} ({low:+.1f} to {high:+.1f}) | {_target(row, '+')}"
+    middle, low, high = samples.ratio(row.figure, row.reference)
+    return f"{reference} | ×{middle:.2f} ({low:.2f}–{high:.2f}) | {_target(row, '×')}"
+
+
+def _target(row: Row, sign: str) -> str:
+    if row.most is None:
+        return "–"
+    return f"≤ {sign}{row.most:g} {'' if sign == '×' else row.unit}".rstrip()
 
 
 def _round(figure: float) -> str:
