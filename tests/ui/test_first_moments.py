@@ -1,7 +1,11 @@
 """The first moments: whoever is quicker than the app finds everything in its place all the same."""
 
+import asyncio
+
 import pytest
 
+from leaving_tui.companion import Companion
+from leaving_tui.domain.outing import Felt
 from leaving_tui.ui.app import LeavingApp
 from tests.ui.conftest import TERMINAL, shows, until
 
@@ -24,3 +28,21 @@ async def test_a_quick_enter_meets_a_goodbye_that_looks_as_it_should(
 async def test_the_past_is_there_without_a_key(app: LeavingApp) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
         await until(pilot, lambda: shows(app, "Past outings", "first outing"))
+
+
+@pytest.mark.parametrize("turns", [0, 4, 12, 30])
+async def test_leaving_home_while_the_past_is_being_shown_harms_nothing(
+    app: LeavingApp, companion: Companion, turns: int
+) -> None:
+    companion.prepare()
+    companion.leave()
+    companion.come_home()
+    companion.answer(Felt.EASIER)
+    companion.done()
+    async with app.run_test(size=TERMINAL) as pilot:
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "I've left"))
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "Past outings", "1 outing"))

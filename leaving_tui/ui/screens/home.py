@@ -89,24 +89,31 @@ class HomeScreen(Scene):
             self.query_one("#main").mount(TrustPanel(self.library, trusted), after=self.query_one(Tiles))
 
     async def _show_past(self, outings: tuple[Outing, ...]) -> None:
-        # The first frame does not wait for the past, nor for what draws it and learns from it.
-        from leaving_tui.telling.suggestion import suggestion_line
+        # The first frame does not wait for the past, nor for what draws it.
         from leaving_tui.ui.widgets.history import HistoryList
         from leaving_tui.ui.widgets.past import BeltPanel
 
         async with self.batch():
             if not self.query(HistoryList):
                 suggestion = Tile("", "screen.steps", id="suggestion", classes="-line")
-                await self.query_one("#main").mount(suggestion, BeltPanel(self.library, id="belt-short"))
-                await self.query_one("#side").mount(
-                    BeltPanel(self.library, id="belt"), HistoryList(self.library)
-                )
-            self.query_one(HistoryList).outings = outings
-            for belt in self.query(BeltPanel):
-                belt.outings = outings
-            line = suggestion_line(self.snapshot, self.library, self.now)
-            self.query_one("#suggestion", Tile).display = bool(line)
-            self.query_one("#suggestion", Tile).update(Content(line))
+                beside = BeltPanel(self.library, id="belt"), HistoryList(self.library)
+                for room in self.query("#main"):
+                    await room.mount(suggestion, BeltPanel(self.library, id="belt-short"))
+                for room in self.query("#side"):
+                    await room.mount(*beside)
+            # Whoever is quick has left this screen meanwhile; then there is nothing to show it on.
+            for shown in (*self.query(HistoryList), *self.query(BeltPanel)):
+                shown.outings = outings
+        self.call_after_refresh(self._suggest)
+
+    def _suggest(self) -> None:
+        # What learns from the past needs all the words of the ladder: it comes after the past itself.
+        from leaving_tui.telling.suggestion import suggestion_line
+
+        line = suggestion_line(self.snapshot, self.library, self.now)
+        for tile in self.query("#suggestion").results(Tile):
+            tile.display = bool(line)
+            tile.update(Content(line))
 
     def show_now(self) -> None:
         """The planned return moves along until the door."""
