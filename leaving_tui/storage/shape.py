@@ -24,7 +24,8 @@ _MAYBE = f"(?:{_TEXT}|null)"
 _MINUTES = "(?:0|[1-9][0-9]{0,4})"
 _RATING = "(?:null|10|[0-9])"
 _VALUE = f"(?:{_TEXT}|-?{_MINUTES}|true|false|null)"
-_DETAIL = rf"\{{(?:{_TEXT}: {_VALUE}(?:, {_TEXT}: {_VALUE})*+)?+\}}"
+_ITEM = rf'(?:"minutes": -?{_MINUTES}|(?!"minutes")"[a-z_]++": {_VALUE})'
+_DETAIL = rf"\{{(?:{_ITEM}(?:, {_ITEM})*+)?+\}}"
 _MOMENT = rf'\{{"at": "{_TIME}", "kind": {_TEXT}(?:, "detail": {_DETAIL})?+(?:, "rating": {_RATING})?+\}}'
 _REFLECTION = (
     rf'\{{"at": "{_TIME}", "felt": "(?P<felt>{"|".join(Felt)})", "worst": {_RATING}, '
