@@ -71,6 +71,22 @@ async def test_what_a_key_does_only_later_is_not_told(app: LeavingApp, companion
         assert "Take it back" not in here
 
 
+async def test_what_is_deleted_can_only_be_brought_back(app: LeavingApp, companion: Companion) -> None:
+    companion.add(sample.story(START))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        await pilot.press("l")
+        await until(pilot, lambda: shows(app, "Past outings", "14 outings") and len(app.screen_stack) == 2)
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "out of the door"))
+        await pilot.press("d", "d")
+        await until(pilot, lambda: shows(app, "was deleted"))
+        here, _ = await the_keys(pilot, app)
+        assert "z       Bring it back" in here
+        assert "Change" not in here
+        assert "Delete" not in here
+
+
 async def test_a_key_that_was_changed_is_told_as_it_is(companion: Companion, library, clock) -> None:
     app = LeavingApp(companion, library, clock, Settings(keys={"plan": "p"}))
     async with app.run_test(size=WIDE) as pilot:

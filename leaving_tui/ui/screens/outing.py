@@ -89,15 +89,18 @@ class OutingScreen(Scene):
         key = "gone_for_now" if self.has_class("-gone") else "really" if self.has_class("-asked") else None
         self.query_one("#state", Words).show(self.say(f"history.{key}") if key else "")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is deleted can only be brought back."""
+        if action in ("change", "delete"):
+            return not self.has_class("-gone")
+        return self.has_class("-gone") or self.has_class("-asked") if action == "undo" else True
+
     async def action_change(self) -> None:
         """To its fields."""
-        if not self.has_class("-gone"):
-            await self.run_action(f"app.about('edit', {self._outing_id!r})")
+        await self.run_action(f"app.about('edit', {self._outing_id!r})")
 
     def action_delete(self) -> None:
         """Ask once, then delete."""
-        if self.has_class("-gone"):
-            return
         if self.has_class("-asked"):
             outing_id = self._outing_id
             self.remove_class("-asked")
