@@ -1,7 +1,5 @@
 """Quiet words beside the screen: in the app always; by bell, terminal or phone where the person chose it."""
 
-import shutil
-import subprocess
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +11,7 @@ from leaving_tui.domain.notices import notices_between
 from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.settings import Settings
 from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.phone import tell_phone
 from leaving_tui.ui.terminal import write
 
 LONG = 20
@@ -57,7 +56,5 @@ class Notifier:
         if self._settings.terminal:
             # Each terminal knows one of these and leaves the others alone.
             write(self._app, f"\x1b]9;{text}\x07\x1b]777;notify;Leaving;{text}\x07\x1b]99;;{text}\x1b\\")
-        if self._settings.termux and (program := shutil.which("termux-notification")):
-            command = [program, "--title", "Leaving", "--content", text, "--id", "leaving"]
-            quiet = subprocess.DEVNULL
-            subprocess.Popen(command, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603 - no shell
+        if self._settings.termux:
+            tell_phone(text)

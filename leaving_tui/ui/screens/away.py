@@ -9,6 +9,7 @@ from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.domain.countdown import Countdown
 from leaving_tui.domain.outing import Outing
+from leaving_tui.telling.agreed import agreed
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.names import company, when_back
 from leaving_tui.telling.own_record import from_own_record
@@ -118,7 +119,7 @@ class AwayScreen(Scene):
         self.query_one(CountdownPanel).show(countdown, self._face)
         self.query_one(TopLine).time = clock_time(self.now)
         for name in ("#agreed", "#agreed-side"):
-            self.query_one(name, Words).show(self._agreed(outing))
+            self.query_one(name, Words).show(agreed(outing, self.now, self.library))
 
     def action_home(self) -> None:
         """Home now."""
@@ -155,12 +156,3 @@ class AwayScreen(Scene):
             if outing.plan.carer
             else known or self.say("away.title")
         )
-
-    def _agreed(self, outing: Outing) -> str:
-        coming = [at for at in outing.plan.check_ins if at > self.now] or outing.plan.check_ins[-1:]
-        if not coming:
-            return self.say("away.check_in_none")
-        at = clock_time(coming[0])
-        if outing.plan.carer:
-            return self.say("away.check_in_from", carer=outing.plan.carer, at=at)
-        return self.say("away.check_in_at", at=at)

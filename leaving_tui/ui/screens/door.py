@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from leaving_tui.telling.care_page import at_the_door, written
-from leaving_tui.telling.door_picks import door_picks
-from leaving_tui.ui.form import Field, FormScreen
+from leaving_tui.telling.field import Field
+from leaving_tui.telling.note_fields import NoteFields, keep_note
+from leaving_tui.ui.form import FormScreen
 
 
 class FedScreen(FormScreen):
@@ -18,16 +18,11 @@ class FedScreen(FormScreen):
 
     def fields(self) -> Sequence[Field]:
         """One field, with times to pick."""
-        asked = next(field for field in self.library.care.fields if field.id == self.only)
-        text = written(self.snapshot.notes.get("sheet", {}), self.only, self.now)
-        picks = door_picks(self.only, self.now, self.say)
-        hint = self.say("notes.door_hint")
-        return [Field(self.only, asked.label, text, why=asked.why, hint=hint, picks=picks)]
+        return [NoteFields(self.snapshot, self.library, self.now).at_the_door(self.only)]
 
     def save(self, field_id: str, value: str) -> None:
         """Keep it, with the time at which it was told."""
-        kept = at_the_door(field_id, value, self.now)
-        self.choose(lambda companion: companion.remember("sheet", **kept))
+        self.choose(keep_note(field_id, value, self.now))
 
 
 class SleptScreen(FedScreen):

@@ -2,8 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date
-from functools import lru_cache
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,10 +12,9 @@ from textual.widgets import Input
 from leaving_tui.companion import Snapshot
 from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.lookback.past import began
-from leaving_tui.domain.lookback.search import Index
-from leaving_tui.domain.outing import Felt, Outing
-from leaving_tui.telling.format import day, local
-from leaving_tui.telling.steps import step_names
+from leaving_tui.domain.outing import Outing
+from leaving_tui.telling.finding import index
+from leaving_tui.telling.format import day
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.history import HistoryList
@@ -41,7 +38,7 @@ class HistoryScreen(Scene):
 
     def compose(self) -> ComposeResult:
         """Belt, filter, list, ways on."""
-        self._index = Index(self._names(), _days)
+        self._index = index(self.snapshot.notes, self.library)
         self._read: Sequence[Outing] = ()
         self._reading: Sequence[Outing] | None = None
         yield Words(self.say("common.past_outings"), classes="headline")
@@ -67,14 +64,6 @@ class HistoryScreen(Scene):
                 ("esc", self.say("common.close").lower(), "app.back"),
             ]
         )
-
-    def _names(self) -> dict[str, str]:
-        """What can be typed for what is stored as a word of ours or as an id."""
-        felt = {
-            felt.value: f"{self.say(f'home.felt_{felt}')} {self.say(f'lookback.story.felt_{felt}')}"
-            for felt in Felt
-        }
-        return {**felt, **step_names(self.snapshot.notes, self.library), "trial": self.say("history.trial")}
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """They have been read, or one has changed."""
@@ -147,12 +136,3 @@ class HistoryScreen(Scene):
     def action_filter(self) -> None:
         """To the filter."""
         self.query_one(Input).focus()
-
-
-def _days(outing: Outing) -> str:
-    return _day_in_words(local(began(outing)).date())
-
-
-@lru_cache(maxsize=4096)
-def _day_in_words(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b} {day:%B} {day.year}"

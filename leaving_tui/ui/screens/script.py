@@ -7,17 +7,14 @@ from textual.widgets import TextArea
 from leaving_tui.companion import Companion
 from leaving_tui.content.kinds import Script
 from leaving_tui.content.library import fill
-from leaving_tui.content.names import unknown_names
 from leaving_tui.domain.outing import Plan
 from leaving_tui.domain.text import clean
-from leaving_tui.telling.goodbyes import LONG, MINE, goodbyes, seconds_aloud
+from leaving_tui.telling.goodbyes import MINE, goodbyes
 from leaving_tui.telling.names import names
+from leaving_tui.telling.own_words import FILLED, about_own_words, braced
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
-
-FILLED = ("baby", "carer", "me", "back")
-"""The names a goodbye needs most, told beside the text."""
 
 
 class ScriptScreen(Scene):
@@ -30,7 +27,7 @@ class ScriptScreen(Scene):
         """The box, and what there is to know about what stands in it."""
         self._script = self._shown()
         yield Words(self.say("script.title"), classes="headline")
-        yield Words(self.say("script.why", names=" ".join(map(_braced, FILLED))), classes="quiet")
+        yield Words(self.say("script.why", names=" ".join(map(braced, FILLED))), classes="quiet")
         yield TextArea(self._script.say, highlight_cursor_line=False, show_line_numbers=False)
         yield Words(id="aloud", classes="quiet")
         yield Words(id="preview")
@@ -60,15 +57,7 @@ class ScriptScreen(Scene):
     def _tell(self) -> None:
         """Seconds, a hint, and the words with their names."""
         text = self._text
-        seconds = seconds_aloud(text)
-        said = [self.say("script.aloud", n=seconds)]
-        if unknown := unknown_names(text):
-            said.append(self.say("script.unknown", names=" ".join(unknown)))
-        elif seconds > LONG:
-            said.append(self.say("script.long"))
-        elif _braced("back") not in text:
-            said.append(self.say("script.no_back", name=_braced("back")))
-        self.query_one("#aloud", Words).show(" ".join(said))
+        self.query_one("#aloud", Words).show(about_own_words(text, self.library))
         outing = self.snapshot.outing
         filled = fill(text, names(self.snapshot, outing.plan if outing else Plan()))
         self.query_one("#preview", Words).show(self.say("script.preview", text=filled))
@@ -109,7 +98,3 @@ class ScriptScreen(Scene):
 
     def _back(self) -> None:
         self.app.call_later(self.app.run_action, "back")
-
-
-def _braced(name: str) -> str:
-    return f"{{{name}}}"

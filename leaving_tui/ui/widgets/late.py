@@ -1,13 +1,11 @@
 """Running late: a message ready to send, out of sight until the return has been moved later."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Outing
-from leaving_tui.telling.names import when_back
+from leaving_tui.telling.late import late_message
 from leaving_tui.ui.widgets.tile import Tile
-
-_MINUTE = timedelta(minutes=1)
 
 
 class LateMessage(Tile):
@@ -22,13 +20,7 @@ class LateMessage(Tile):
 
     def show(self, outing: Outing, now: datetime) -> None:
         """Offer the message for `outing` if it is planned to end later than it was at the door."""
-        late = 0
-        if outing.due_at and outing.left_at:
-            late = round((outing.due_at - outing.left_at) / _MINUTE) - outing.plan.minutes
-        self.message = ""
-        if late > 0 and outing.due_at:
-            at = when_back(outing.due_at, now, self._library)
-            self.message = self._library.say("away.late_message", count=late, at=at)
+        self.message = late_message(outing, now, self._library)
         self._open = self._open and bool(self.message)
         self._say()
 
