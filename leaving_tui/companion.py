@@ -1,7 +1,5 @@
 """Every use case of the app, for any face it may have: screens, plain lines or the command line."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime

@@ -18,7 +18,6 @@ from typing import Any, NamedTuple
 
 from leaving_tui.storage.errors import DamagedError, NewerError
 from leaving_tui.storage.line import Line, as_text, crc
-from leaving_tui.storage.loose import documents, parse_loosely
 
 VERSION = 1
 """The version of this layout."""
@@ -33,7 +32,7 @@ _TAIL = b'\n"_sums": '
 _HEADER = re.compile(rb'", "app": "leaving_tui", "v": (\d{1,9})\}\},\n')
 _KEY = rb'("(?:[^"\\]|\\.)*"): '
 _ROW = re.compile(_KEY + rb"(\{.*\}),?")
-_OPENING = re.compile(_KEY + rb"\{")
+_OPENING = _KEY + rb"\{"
 FIRST_LINE = re.compile(
     rb'\{"_meta": \{"1": \{"crc": "(?P<crc>[0-9a-f]{8})", "app": "leaving_tui", "v": %d\}\},\n(?=")' % VERSION
 )
@@ -85,6 +84,9 @@ def parse(data: bytes, name: str) -> Sheet:
         NewerError: a newer version of the app wrote it.
     """
     if not _is_ours(data):
+        # Another program wrote it; ours is read by its lines.
+        from leaving_tui.storage.loose import parse_loosely
+
         tables = parse_loosely(data)
         rewritten = META in tables
         return Sheet(
@@ -108,7 +110,7 @@ def salvage(data: bytes) -> tuple[Tables, Tables]:
     unsure: Tables = {}
     current = ""
     for line in data.split(b"\n"):
-        if opening := _OPENING.fullmatch(line):
+        if opening := re.fullmatch(_OPENING, line):
             current = _name(opening[1])
         elif row := _ROW.fullmatch(line):
             key, found = _name(row[1]), crc(line.removesuffix(b","))
@@ -121,6 +123,8 @@ def salvage(data: bytes) -> tuple[Tables, Tables]:
 
 
 def _scattered(text: str) -> Tables:
+    from leaving_tui.storage.loose import documents
+
     tables: Tables = {}
     for table, key, start, end in documents(text):
         if table not in (META, SUMS):

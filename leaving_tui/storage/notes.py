@@ -18,7 +18,6 @@ from leaving_tui.storage.file import CheckedStorage
 from leaving_tui.storage.folder import Folder, Stamp
 from leaving_tui.storage.line import Line, become
 from leaving_tui.storage.names import BACKUP, NOTES
-from leaving_tui.storage.recovery import recover
 
 if TYPE_CHECKING:
     from tinydb.table import Table
@@ -150,6 +149,8 @@ class Notes:
             return _by_name(self._mended())
 
     def _mended(self) -> Sheet:
+        from leaving_tui.storage.recovery import recover
+
         damaged = self._folder.read(NOTES)
         backup = self._folder.read(NOTES + BACKUP)
         found = recover(NOTES, [data for data in (damaged, backup) if data is not None], {}, _identify)
