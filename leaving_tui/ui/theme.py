@@ -82,11 +82,12 @@ IN_256 = (
     replace(DUSK, background="#1c1c1c", surface="#262626", panel="#3a3a3a", foreground="#eeeeee"),
     replace(
         DAWN,
-        background="#eeeeee",
-        surface="#e4e4e4",
-        panel="#d0d0d0",
+        background="#ffffff",
+        surface="#eeeeee",
+        panel="#e4e4e4",
         foreground="#262626",
         primary="#5f5f87",
+        variables={**DAWN.variables, "quiet": "#585858"},
     ),
 )
 """For 256 colours, which have no such dark or pale tints: they would come out navy and pink."""

@@ -1,16 +1,20 @@
 """Readable in every light: contrast measured on what is really drawn."""
 
 import pytest
+from rich.color import ColorSystem
 from rich.style import Style
 
 from leaving_tui.domain.outing import Felt
 from leaving_tui.ui.app import LeavingApp
-from leaving_tui.ui.theme import THEMES
+from leaving_tui.ui.theme import IN_256, THEMES
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, WIDE, shows, until
 
 DRAWN = set("─━╸│╭╮╰╯┃┏┓┗┛▀▄█▔▁▂▃▅▆▇▏▎▍▌▋▊▉▐▕▮■◆●╺╻╹╶╴╵╷┌┐└┘├┤┬┴┼╱╲ ·")
 """What is drawn and not read."""
+
+MEASURED = [theme for theme in THEMES if not theme.ansi]
+"""How the terminal's own colours look, only the terminal knows."""
 
 OVERLAYS = ("breathe", "ground", "kind", "check", "rate", "help", "notes", "history", "plan", "keys")
 
@@ -21,14 +25,15 @@ def luminance(triplet: tuple[int, int, int]) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def contrast(style: Style) -> float:
+def contrast(style: Style, system: ColorSystem) -> float:
     assert style.color is not None
     assert style.bgcolor is not None
-    text, ground = (luminance(tuple(color.get_truecolor())) for color in (style.color, style.bgcolor))
+    sent = (color.downgrade(system) for color in (style.color, style.bgcolor))
+    text, ground = (luminance(tuple(color.get_truecolor())) for color in sent)
     return (max(text, ground) + 0.05) / (min(text, ground) + 0.05)
 
 
-def too_faint(app: LeavingApp, least: float) -> list[tuple[str, float]]:
+def too_faint(app: LeavingApp, least: float, system: ColorSystem) -> list[tuple[str, float]]:
     """Every readable piece of the screen whose contrast is below `least`."""
     faint = []
     for strip in app.screen._compositor.render_strips():
@@ -36,24 +41,33 @@ def too_faint(app: LeavingApp, least: float) -> list[tuple[str, float]]:
             text, style = segment.text, segment.style
             if not set(text) - DRAWN or style is None or style.color is None or style.bgcolor is None:
                 continue
-            ratio = contrast(style)
+            ratio = contrast(style, system)
             if ratio < least:
                 faint.append((text.strip(), round(ratio, 2)))
     return faint
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize(
+    ("theme", "system"),
+    [
+        *((theme, ColorSystem.TRUECOLOR) for theme in MEASURED),
+        *((theme, ColorSystem.EIGHT_BIT) for theme in IN_256),
+    ],
+    ids=lambda given: getattr(given, "name", str(given)),
+)
 async def test_every_text_stands_out_from_its_ground(
-    app: LeavingApp, companion, clock: HandClock, theme
+    app: LeavingApp, companion, clock: HandClock, theme, system
 ) -> None:
     least = 7.0 if theme.name == "high-contrast" else 4.5
     companion.remember("choices", theme=theme.name)
+    app.register_theme(theme)
     app.theme = theme.name
+    app.stylesheet.set_variables(app.get_css_variables())
     async with app.run_test(size=WIDE) as pilot:
 
         async def look(*texts: str) -> None:
             await until(pilot, lambda: shows(app, *texts))
-            assert too_faint(app, least) == [], app.screen
+            assert too_faint(app, least, system) == [], app.screen
 
         await look("To the goodbye")
         await pilot.press("enter")
@@ -64,7 +78,7 @@ async def test_every_text_stands_out_from_its_ground(
             app.action_open(name)
             await until(pilot, lambda: len(app.screen_stack) > 1 and app.screen.is_attached)
             await pilot.pause(0.05)
-            assert too_faint(app, least) == [], name
+            assert too_faint(app, least, system) == [], name
         await pilot.press("escape", "escape")
         clock.tick(minutes=50)
         app.beat()
