@@ -167,7 +167,7 @@ async def test_T4_1_the_age_card_speaks_of_many_babies_and_fits_the_age(app: Lea
         await pilot.press("left", "left")
         await until(pilot, lambda: shows(app, "0 to 5 months"))
         await tap(pilot, "Close")
-        await until(pilot, lambda: shows(app, "To the goodbye"))
+        await until(pilot, lambda: shows(app, "At this age", "Done"))
 
 
 async def test_T4_2_settling_stands_beside_its_other_half(app: LeavingApp, companion: Companion) -> None:
