@@ -53,8 +53,7 @@ async def test_a_first_run_with_every_field_by_keys(app: LeavingApp, companion: 
         await fill_in(pilot, "role", "3")
         await pilot.press("escape", "escape")
 
-        await until(pilot, lambda: shows(app, "Next outing", "To the goodbye"))
-        await pilot.press("e")
+        await until(pilot, lambda: shows(app, "Next outing", "People and numbers"))
         await fill_in(pilot, "carer", "1")
         await fill_in(pilot, "place", "1")
         await fill_in(pilot, "step", "7")
@@ -70,6 +69,8 @@ async def test_a_first_run_with_every_field_by_keys(app: LeavingApp, companion: 
         await fill_in(pilot, "keep_as", "enter", text="Tuesday")
         await open_field(pilot, "open-notes")
         await fill_in(pilot, "allergies", "escape", text="egg")
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "Kept plans"))
         await pilot.press("escape")
 
         await until(pilot, lambda: shows(app, "With Nana · the café", "To the goodbye"))
@@ -129,7 +130,6 @@ async def test_a_first_run_with_every_field_by_taps(app: LeavingApp, companion: 
         await tap_tile(pilot, "Done")
         await tap_tile(pilot, "Done")
 
-        await tap_tile(pilot, "Change plan")
         await pick("Who is with your baby", "Nana")
         await pick("Where you are going", "the café")
         await pick("Step", "An errand or a class")
@@ -148,6 +148,8 @@ async def test_a_first_run_with_every_field_by_taps(app: LeavingApp, companion: 
         await words("Keep this plan as", "Tuesday")
         await tap_row(pilot, "Care notes")
         await words("Allergies", "egg")
+        await tap_tile(pilot, "Done")
+        await until(pilot, lambda: shows(app, "Kept plans"))
         await tap_tile(pilot, "Done")
 
         await tap_tile(pilot, "To the goodbye")
