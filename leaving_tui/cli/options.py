@@ -53,8 +53,20 @@ def at_once(words: Sequence[str]) -> Options | None:
         return None
     if not words:
         return Options(THE_APP)
-    if words[0] == "status" and words[1:] in ([], ["--json"]):
-        options = Options(STATUS)
-        options.json = len(words) == 2
-        return options
-    return None
+    return _status(words)
+
+
+def _status(words: Sequence[str]) -> Options | None:
+    """`status` with `--json` and `--data`, if that is all there is; the rest is left to `argparse`."""
+    options, asked, left = Options(STATUS), False, list(words)
+    while left:
+        match left:
+            case ["status", *left] if not asked:
+                asked = True
+            case ["--json", *left] if asked:
+                options.json = True
+            case ["--data", folder, *left] if folder.strip() and not folder.startswith("-"):
+                options.data = folder
+            case _:
+                return None
+    return options if asked else None
