@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 from collections.abc import Iterable
-from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.content import Content
@@ -24,25 +20,20 @@ from leaving_tui.domain.errors import LeavingError
 from leaving_tui.domain.outing import Stage
 from leaving_tui.domain.settings import Settings
 from leaving_tui.telling.title import title
+from leaving_tui.ui.beside import Beside
 from leaving_tui.ui.heart import Heart
 from leaving_tui.ui.notifier import Notifier
 from leaving_tui.ui.rooms import OVERLAYS, STAGES, maker
 from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.styling import Styling, at_once
 from leaving_tui.ui.terminal import TerminalTitle, restore_on_signals
 from leaving_tui.ui.theme import THEMES, variable_defaults
 
 if TYPE_CHECKING:
     from leaving_tui.ui.widgets.history import HistoryList
 
-STYLES = Path(__file__).parent / "styles"
-PARTS = STYLES / "parts.tcss"
-"""What Home's first frame does without; each rule less before it is time saved at the door."""
-
 SENT, QUIET = 0.01, 0.4
 """Seconds in which the first frame is on its way, and after which the first moments are over."""
-
-RETRY = timedelta(seconds=5)
-"""Between two tries to write what the disk refused."""
 
 
 class LeavingApp(App[None]):
@@ -69,19 +60,17 @@ class LeavingApp(App[None]):
         self, companion: Companion, library: Library, clock: Clock, settings: Settings | None = None
     ) -> None:
         first = companion.snapshot()
-        super().__init__(css_path=[STYLES / "common.tcss", STYLES / f"{first.stage.value}.tcss"])
+        super().__init__(css_path=list(at_once(first.stage)))
         self.settings = settings or Settings()
         self._companion = companion
         self._library = library
         self._clock = clock
-        self._writing = asyncio.Lock()
-        self._reading = asyncio.Lock()
         self._terminal_title = TerminalTitle(self)
         self._warned = False
-        self._styled = False
-        self._tried = clock()
         self._heart = Heart(self, clock, self._look)
         self._notifier = Notifier(self, library, clock, self.settings)
+        self._beside = Beside(self, companion, clock, self._notifier)
+        self._styling = Styling(self)
         for theme in THEMES:
             self.register_theme(theme)
         self.set_reactive(LeavingApp.snapshot, first)
@@ -112,7 +101,7 @@ class LeavingApp(App[None]):
         """The screen of the stage is the first one: no empty screen is ever painted."""
         scene = self._scene(STAGES[self.snapshot.stage])
         if self.snapshot.stage is not Stage.HOME or scene.snapshot.finished is not None:
-            self._read_styles(PARTS)
+            self._styling.parts()
         # Textual 8.2 gives every screen but the default one a callback, and `switch_screen` wants one.
         scene._push_result_callback(scene, None)  # noqa: SLF001
         return scene
@@ -128,25 +117,15 @@ class LeavingApp(App[None]):
 
     def _settle_in(self) -> None:
         """After the first frame: the journal, the collector and the heart; other styles in a quiet moment."""
-        self._read_styles(PARTS)
-        self._read_journal()
-        self.set_timer(QUIET, self._style_the_rest)
+        self._styling.parts()
+        self._beside.read_past(self._take_in)
+        self.set_timer(QUIET, self._styling.whole)
         outing = self.snapshot.outing
         if outing and outing.long_past(self._clock()):
             self.action_open("still_out")
         gc.freeze()
         gc.enable()
         self.beat()
-
-    def _style_the_rest(self) -> None:
-        if not self._styled:
-            self._styled = True
-            self._read_styles(*sorted(STYLES.glob("*.tcss")))
-
-    def _read_styles(self, *paths: Path) -> None:
-        self.stylesheet.read_all(paths)
-        # Textual 8.2 would style one more widget by the old rules.
-        self.stylesheet.parse()
 
     def beat(self) -> None:
         """Look at what has changed and show it at once."""
@@ -155,18 +134,18 @@ class LeavingApp(App[None]):
     def _look(self) -> None:
         self._take_in()
         if self._companion.stale:
-            self._read_journal()
+            self._beside.read_past(self._take_in)
         problems, self._library.problems[:] = list(self._library.problems), []
         self._notifier.show((*self._companion.take_notices(), *problems))
         self._notifier.trouble(self.snapshot.unsaved)
         if self.snapshot.unsaved:
-            self._try_again()
+            self._beside.try_again()
         self._notifier.tell_due(self.snapshot.outing)
         self._terminal_title.show(title(self.snapshot.outing, self._clock(), self._library))
 
     def _take_in(self) -> None:
         # While an answer is on its way to the disk it is neither here nor there: what is shown stays.
-        if not self._writing.locked():
+        if not self._beside.writing:
             self.snapshot = self._companion.snapshot()
 
     def watch_snapshot(self, old: Snapshot, new: Snapshot) -> None:
@@ -191,44 +170,13 @@ class LeavingApp(App[None]):
     async def on_scene_chosen(self, message: Scene.Chosen) -> None:
         """Carry out a choice; one that writes the whole journal does so beside the screen, in order."""
         if message.slow:
-            self._carry_out_slowly(message)
+            self._beside.carry_out(message.change, self.beat)
             return
         try:
             message.change(self._companion)
         except LeavingError as error:
-            self.notify(str(error), markup=False)
+            self._notifier.say_no(error)
         self.beat()
-
-    @work
-    async def _carry_out_slowly(self, message: Scene.Chosen) -> None:
-        async with self._writing:
-            try:
-                await asyncio.to_thread(message.change, self._companion)
-            except LeavingError as error:
-                self.notify(str(error), markup=False)
-        self.beat()
-
-    @work
-    async def _try_again(self) -> None:
-        """What could not be written is tried again, beside the screen and not too often."""
-        if self._writing.locked() or abs(self._clock() - self._tried) < RETRY:
-            return
-        self._tried = self._clock()
-        async with self._writing:
-            await asyncio.to_thread(self._companion.retry)
-
-    @work
-    async def _read_journal(self) -> None:
-        """Read the past beside the screen; one reading at a time."""
-        if self._reading.locked():
-            return
-        async with self._reading:
-            try:
-                await asyncio.to_thread(self._companion.finished)
-            except LeavingError as error:
-                self._notifier.trouble(str(error))
-                return
-        self._take_in()
 
     # ---- screens over the stage
 
@@ -277,7 +225,7 @@ class LeavingApp(App[None]):
     def _scene(self, name: str, *about: str) -> Scene:
         if self.screen_stack:
             # Somebody was quicker than the first moments.
-            self._style_the_rest()
+            self._styling.whole()
         scene = maker(name)(self._library, self._companion.snapshot(), self._clock(), *about)
         scene.fit(self.size)
         scene.settings = self.settings

@@ -7,6 +7,7 @@ from textual.app import App
 
 from leaving_tui.clock import Clock
 from leaving_tui.content.library import Library
+from leaving_tui.domain.errors import LeavingError
 from leaving_tui.domain.notices import notices_between
 from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.settings import Settings
@@ -33,6 +34,10 @@ class Notifier:
         """Show sentences in the app."""
         for sentence in sentences:
             self._app.notify(sentence, markup=False, timeout=LONG)
+
+    def say_no(self, error: LeavingError) -> None:
+        """Why something could not be done."""
+        self._app.notify(str(error), markup=False)
 
     def trouble(self, sentence: str | None) -> None:
         """Trouble that goes on is told when it begins, and not at each beat."""
