@@ -120,7 +120,8 @@ class Past(Sequence[Outing]):
         return map(self._at, range(len(self) - 1, -1, -1))
 
     def _at(self, place: int) -> Outing:
-        return self._make(self._rows[place]) or self.known.outline(place)
+        made = self._make(self._rows[place])
+        return made if made is not None and made.id == self.known.ids[place] else self.known.outline(place)
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Past):
@@ -128,7 +129,8 @@ class Past(Sequence[Outing]):
             return self is other or (mine.ids == yours.ids and mine.marks == yours.marks)
         return isinstance(other, Sequence) and len(self) == len(other) and all(map(_same, self, other))
 
-    __hash__ = None  # type: ignore[assignment]
+    def __hash__(self) -> int:
+        return hash(tuple(self.known.ids))
 
     def place(self, outing_id: str) -> int | None:
         """Where the outing of that id stands; `None` if there is none."""
@@ -136,7 +138,7 @@ class Past(Sequence[Outing]):
 
     def where(self, chosen: Iterable[object]) -> Iterator[Outing]:
         """The outings at whose places `chosen` holds, newest first, each made when it is its turn."""
-        return (self[place] for place in compress(range(len(self)), chosen))
+        return map(self._at, compress(range(len(self)), chosen))
 
 
 def as_past(outings: Iterable[Outing]) -> Past:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.outing import Felt, Outing
 from leaving_tui.domain.past import Known, Past, sorting
 from leaving_tui.domain.record import from_record
@@ -92,11 +93,10 @@ class Filed:
         if row in self._made:
             return self._made[row]
         try:
-            text = self._disk.read_at(self._fd, self._sizes[row], self._starts[row]).decode("ascii")
-        except (OSError, UnicodeDecodeError):
+            return from_record(json.loads(self._disk.read_at(self._fd, self._sizes[row], self._starts[row])))
+        except (OSError, ValueError, RecordError, RecursionError):
+            # Another program has written over the file.
             return None
-        # Another program may have written over the file.
-        return from_record(json.loads(text)) if ROW.fullmatch(text) else None
 
 
 _GROUPS = ("id", "updated", "trial", "step", "left", "home", "felt", "told")

@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from threading import Lock
 from typing import Any, TypeVar
 
 from leaving_tui.domain.outing import Outing
 
 T = TypeVar("T")
 Outings = Sequence[Outing]
+
+_turn = Lock()
 
 FEW = 500
 """Outings that are gone through in the blink of an eye."""
@@ -35,4 +38,10 @@ async def beside(part: Callable[[Outings], T], outings: Outings) -> T:
     """`once`, in another thread where it takes a while, so that the screen goes on."""
     if at_hand(part, outings):
         return once(part, outings)
-    return await asyncio.to_thread(once, part, outings)
+    return await asyncio.to_thread(_in_turn, part, outings)
+
+
+def _in_turn(part: Callable[[Outings], T], outings: Outings) -> T:
+    # Whoever asks again meanwhile finds it known.
+    with _turn:
+        return once(part, outings)

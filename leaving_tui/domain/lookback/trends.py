@@ -141,12 +141,19 @@ def trends(outings: Iterable[Outing]) -> tuple[Trend, ...]:
 
     Outings without a step have one of their own: drawn, but not compared, for they are not alike.
     """
-    return _grouped(outings, lambda go: (go.step, go.scale))
+    return _grouped(map(_go, as_past(outings)), _at_step)
 
 
 def over_time(outings: Iterable[Outing]) -> tuple[Trend, ...]:
     """All outings in order, whatever their step, one trend for each scale; step changes are its `marks`."""
-    return _grouped(outings, lambda go: (None, go.scale))
+    return _grouped(map(_go, as_past(outings)), _at_any)
+
+
+def every_trend(outings: Iterable[Outing]) -> tuple[Trend, ...]:
+    """Those of `trends`, and where there is more than one, those of `over_time` after them."""
+    goes = [_go(outing) for outing in as_past(outings)]
+    each = _grouped(goes, _at_step)
+    return (*each, *_grouped(goes, _at_any)) if len(each) > 1 else each
 
 
 class _Go(NamedTuple):
@@ -175,9 +182,17 @@ def _go(outing: Outing) -> _Go:
     )
 
 
-def _grouped(outings: Iterable[Outing], key: Callable[[_Go], tuple[str | None, str]]) -> tuple[Trend, ...]:
+def _at_step(go: _Go) -> tuple[str | None, str]:
+    return go.step, go.scale
+
+
+def _at_any(go: _Go) -> tuple[str | None, str]:
+    return None, go.scale
+
+
+def _grouped(goes: Iterable[_Go], key: Callable[[_Go], tuple[str | None, str]]) -> tuple[Trend, ...]:
     groups: dict[tuple[str | None, str], list[_Go]] = {}
-    for go in map(_go, as_past(outings)):
+    for go in goes:
         groups.setdefault(key(go), []).append(go)
     every = (_trend(group[::-1], *of) for of, group in groups.items())
     return tuple(trend for trend in every if _has_points(trend))

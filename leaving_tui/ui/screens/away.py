@@ -1,16 +1,20 @@
 """Away: when you will be home, how long that is, and what helps until then."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
 
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.domain.countdown import Countdown
+from leaving_tui.domain.lookback.evidence import evidence
 from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.agreed import agreed
 from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.looking_back import at_hand, beside
 from leaving_tui.telling.names import company, when_back
 from leaving_tui.telling.own_record import from_own_record
 from leaving_tui.telling.sentences import log
@@ -104,11 +108,24 @@ class AwayScreen(Scene):
         late.show(outing, self.now)
         self.set_class(bool(late.message), "-late")
         self.query_one("#log", Words).show(log(outing, self.library))
-        own = from_own_record(snapshot, self.library)
+        if at_hand(evidence, snapshot.finished or ()):
+            self._tell_own_record()
+        else:
+            self._look_at_own_record(snapshot.finished or ())
+        self.show_now()
+
+    @work(exclusive=True)
+    async def _look_at_own_record(self, outings: Sequence[Outing]) -> None:
+        """Go through thousands of outings beside the screen."""
+        await beside(evidence, outings)
+        if self.snapshot.finished is outings:
+            self._tell_own_record()
+
+    def _tell_own_record(self) -> None:
+        own = from_own_record(self.snapshot, self.library)
         self.query_one("#own-title").display = bool(own)
         self.query_one("#own", Words).show("\n\n".join(own))
         self.query_one("#own-short", Words).show(own[0] if own else "")
-        self.show_now()
 
     def show_now(self) -> None:
         """The time left."""

@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.domain.lookback.ledger import ledger
+from leaving_tui.domain.lookback.trends import every_trend
 from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.format import local
 from leaving_tui.telling.looking_back import beside
@@ -16,7 +17,7 @@ from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.pairs import LedgerPart
 from leaving_tui.ui.widgets.tile import Tile, Tiles
-from leaving_tui.ui.widgets.trend import NumbersPart, every_trend
+from leaving_tui.ui.widgets.trend import NumbersPart
 from leaving_tui.ui.widgets.week import YearPart
 from leaving_tui.ui.widgets.words import Words
 from leaving_tui.ui.widgets.year import YearPanel

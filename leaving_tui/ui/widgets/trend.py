@@ -1,15 +1,14 @@
 """The numbers at one step: *before* and *worst* apart, each point a real outing, the axis always 0-10."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.containers import VerticalScroll
 from textual.content import Content
 
 from leaving_tui.content.library import Library
 from leaving_tui.domain.lookback.charts import SCREEN, chart, drawn
-from leaving_tui.domain.lookback.trends import Series, Trend, over_time, trends
-from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.lookback.trends import Series, Trend
 from leaving_tui.telling.format import local, short_day
 from leaving_tui.telling.sentences import sentence
 from leaving_tui.ui.widgets.drawn import Drawn, beside, wrapped
@@ -82,9 +81,3 @@ class NumbersPart(VerticalScroll):
             return self._library.say("lookback.trend.at_step", step=names.get(trend.step, trend.step))
         steps = any(point.step for point in trend.before.points)
         return self._library.say(f"lookback.trend.{'all_steps' if steps else 'without_step'}")
-
-
-def every_trend(outings: Iterable[Outing]) -> tuple[Trend, ...]:
-    """One for each step, the newest one first, and one for all steps where there is more than one."""
-    every = trends(outings)
-    return (*every, *over_time(outings)) if len(every) > 1 else every
