@@ -7,12 +7,10 @@ from collections.abc import Mapping, Set
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.outing import Felt, Outing
 from leaving_tui.domain.past import Known, Past, sorting
-from leaving_tui.domain.record import from_record
 from leaving_tui.storage.disk import Disk
-from leaving_tui.storage.shape import LONGEST, ROW
+from leaving_tui.storage.shape import LONGEST, ROW, outing_of
 
 _MINUTE = timedelta(minutes=1)
 _FELT: dict[str | None, Felt] = {None: Felt.SKIPPED, **{felt.value: felt for felt in Felt}}
@@ -93,10 +91,11 @@ class Filed:
         if row in self._made:
             return self._made[row]
         try:
-            return from_record(json.loads(self._disk.read_at(self._fd, self._sizes[row], self._starts[row])))
-        except (OSError, ValueError, RecordError, RecursionError):
-            # Another program has written over the file.
+            text = self._disk.read_at(self._fd, self._sizes[row], self._starts[row]).decode("ascii")
+        except (OSError, UnicodeDecodeError):
             return None
+        # Another program may have written over the file.
+        return outing_of(json.loads(text)) if ROW.fullmatch(text) else None
 
 
 _GROUPS = ("id", "updated", "trial", "step", "left", "home", "felt", "told")

@@ -5,9 +5,14 @@ may be one all the same, such as one with fields of a newer version.
 """
 
 import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
 
 from leaving_tui.domain import record
-from leaving_tui.domain.outing import Felt, Happened
+from leaving_tui.domain.bounds import cleaned
+from leaving_tui.domain.outing import Before, Felt, Happened, Moment, Outing, Plan, Reflection
+from leaving_tui.domain.text import LONGEST_NOTE, clean
 
 VERSION = 1
 """The version of the record that has this shape."""
@@ -35,7 +40,7 @@ _REFLECTION = (
 _ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _OUTING = (
     rf'\{{"v": {VERSION}, "id": "(?P<id>{_ID})", "updated_at": "(?P<updated>{_TIME})", "tz": {_TEXT}, '
-    r'"trial": (?:false|(?P<trial>true)), "step": (?:null|"(?P<step>[!#-\[\]-~]+)"), '
+    rf'"trial": (?:false|(?P<trial>true)), "step": (?:null|"(?P<step>[!#-\[\]-~]{{1,64}}+)"), '
     rf'"plan": \{{"carer": {_TEXT}, "place": {_TEXT}, "minutes": {_MINUTES}, '
     rf'"check_ins": \[(?:"{_TIME}"(?:, "{_TIME}")*+)?+\], '
     rf'"prediction": {_MAYBE}, "script": {_MAYBE}, "cue": {_TEXT}\}}, '
@@ -54,3 +59,65 @@ ROW = re.compile(rf'(?:"[0-9]{{1,39}}": )?+(?P<record>{_OUTING})(?:,?\n)?+')
 def up_to_date() -> bool:
     """Whether records are still of this shape; where not, each outing is made to know that it is one."""
     return record.VERSION == VERSION
+
+
+def outing_of(fields: Mapping[str, Any]) -> Outing:
+    """The outing in a record of this shape, just as `from_record` makes it, in a third of the time."""
+    plan, told = fields["plan"], fields["reflection"]
+    return Outing(
+        id=fields["id"],
+        updated_at=_at(fields["updated_at"]),
+        prepared_at=_at(fields["prepared_at"]),
+        plan=Plan(
+            carer=_line(plan["carer"]),
+            place=_line(plan["place"]),
+            minutes=plan["minutes"],
+            check_ins=tuple(map(_at, plan["check_ins"])),
+            prediction=_note(plan["prediction"]) or None,
+            script=_line(plan["script"]) or None,
+            cue=_line(plan["cue"]),
+            extra={},
+        ),
+        tz=_line(fields["tz"]),
+        trial=fields["trial"],
+        step=fields["step"],
+        left_at=_at(fields["left_at"]),
+        due_at=_at(fields["due_at"]) if fields["due_at"] else None,
+        home_at=_at(fields["home_at"]),
+        before=Before(fields["before"]["rating"], _line(fields["before"]["scale"]), {}),
+        moments=tuple(map(_moment, fields["moments"])),
+        reflection=_reflection(told) if told else None,
+        v=VERSION,
+        extra={},
+    )
+
+
+def _moment(fields: Mapping[str, Any]) -> Moment:
+    detail = cleaned(fields["detail"]) if "detail" in fields else {}
+    return Moment(_at(fields["at"]), _line(fields["kind"]), detail, fields.get("rating"), {})
+
+
+def _reflection(fields: Mapping[str, Any]) -> Reflection:
+    return Reflection(
+        at=_at(fields["at"]),
+        felt=Felt(fields["felt"]),
+        worst=fields["worst"],
+        happened=Happened(fields["happened"]) if fields["happened"] else None,
+        found_out=_note(fields["found_out"]),
+        reunion=_note(fields["reunion"]),
+        extra={},
+    )
+
+
+def _line(text: str | None) -> str:
+    return " ".join(_note(text).split())
+
+
+def _note(text: str | None) -> str:
+    if not text:
+        return ""
+    plain = len(text) <= LONGEST_NOTE and text.isascii() and text.isprintable()
+    return text.strip() if plain else clean(text)
+
+
+_at = datetime.fromisoformat
