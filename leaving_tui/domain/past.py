@@ -34,7 +34,7 @@ class Known:
         self.marks = array("q")
         """A number that changes with the outing."""
         self.keys: list[str] = []
-        """What sorts by time and then by id."""
+        """The time in UTC to the microsecond, then the id: what sorts them."""
 
     def add(self, outing: Outing) -> None:
         """One more row, of an outing that is made already."""
@@ -47,7 +47,7 @@ class Known:
         self.felt.append(told.felt if told else Felt.SKIPPED)
         self.told.append(bool(told and told.found_out))
         self.marks.append(hash((outing.updated_at, repr(outing))))
-        self.keys.append(sorting(began.isoformat(timespec="microseconds"), outing.id))
+        self.keys.append(began.isoformat(timespec="microseconds")[:26] + outing.id)
 
     def outline(self, row: int) -> Outing:
         """As much of an outing as is known."""
@@ -67,21 +67,16 @@ class Known:
     def put_in_order(self, rows: Iterable[int]) -> array[int]:
         """Keep only these rows, the newest first; the answer is which row each of them was."""
         order = sorted(rows, key=self.keys.__getitem__, reverse=True)
-        self.ids = [self.ids[row] for row in order]
-        self.began = [self.began[row] for row in order]
+        self.ids = list(map(self.ids.__getitem__, order))
+        self.began = list(map(self.began.__getitem__, order))
         self.minutes = array("q", map(self.minutes.__getitem__, order))
         self.trials = bytearray(map(self.trials.__getitem__, order))
-        self.steps = [self.steps[row] for row in order]
-        self.felt = [self.felt[row] for row in order]
+        self.steps = list(map(self.steps.__getitem__, order))
+        self.felt = list(map(self.felt.__getitem__, order))
         self.told = bytearray(map(self.told.__getitem__, order))
         self.marks = array("q", map(self.marks.__getitem__, order))
         self.keys = []
         return array("L", order)
-
-
-def sorting(began: str, outing_id: str) -> str:
-    """What sorts an outing: when it `began`, in UTC to the microsecond, then its id."""
-    return began[:26] + outing_id
 
 
 class Past(Sequence[Outing]):

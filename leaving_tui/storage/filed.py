@@ -8,11 +8,13 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from leaving_tui.domain.outing import Felt, Outing
-from leaving_tui.domain.past import Known, Past, sorting
+from leaving_tui.domain.past import Known, Past
 from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.shape import LONGEST, ROW, outing_of
 
 _MINUTE = timedelta(minutes=1)
+_NAMES = ("id", "updated", "trial", "step", "left", "home", "felt", "told")
+_GROUPS, _RECORD = [ROW.groupindex[name] for name in _NAMES], ROW.groupindex["record"]
 _FELT: dict[str | None, Felt] = {None: Felt.SKIPPED, **{felt.value: felt for felt in Felt}}
 
 
@@ -36,28 +38,29 @@ class Filed:
 
         `text` begins at byte `start` of the file.
         """
-        known = self._known
+        known, rows, time = self._known, self._rows, datetime.fromisoformat
         row = len(known.ids)
         while found := ROW.match(text, at):
+            record, close = found.span(_RECORD)
             end = found.end()
-            record = found.start("record")
             if record == at or text[end - 1] != "\n" or end - at > LONGEST:
                 break
             outing_id, updated, trial, step, left, home, felt, told = found.group(*_GROUPS)
-            if self._rows.setdefault(outing_id, row) != row:
+            if rows.setdefault(outing_id, row) != row:
                 break
-            began = datetime.fromisoformat(left)
+            began = time(left)
+            minutes = round((time(home) - began) / _MINUTE)
             known.ids.append(outing_id)
             known.began.append(began)
-            known.minutes.append(max(0, round((datetime.fromisoformat(home) - began) / _MINUTE)))
+            known.minutes.append(minutes if minutes > 0 else 0)
             known.trials.append(trial is not None)
             known.steps.append(step)
             known.felt.append(_FELT[felt])
             known.told.append(told is not None)
             known.marks.append(hash((updated, end - record)))
-            known.keys.append(sorting(left[:23] + "000", outing_id))
+            known.keys.append(f"{left[:23]}000{outing_id}")
             self._starts.append(start + record)
-            self._sizes.append(found.end("record") - record)
+            self._sizes.append(close - record)
             row, at = row + 1, end
         return at
 
@@ -96,6 +99,3 @@ class Filed:
             return None
         # Another program may have written over the file.
         return outing_of(json.loads(text)) if ROW.fullmatch(text) else None
-
-
-_GROUPS = ("id", "updated", "trial", "step", "left", "home", "felt", "told")
