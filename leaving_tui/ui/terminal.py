@@ -97,7 +97,7 @@ def run_in_terminal(app: App[Any], *, mouse: bool = True, letters: str = "utf-8"
 def _write_and_read(out: TextIOWrapper, letters: str) -> None:
     if letters != "utf-8":
         # Most terminals never need it.
-        from leaving_tui.ui.glyphs import CONSOLE, write_in
+        from leaving_tui.telling.glyphs import CONSOLE, write_in
 
         write_in(letters)
         letters = "utf-8" if letters in ("ascii", CONSOLE) else letters
@@ -106,9 +106,23 @@ def _write_and_read(out: TextIOWrapper, letters: str) -> None:
     if os.name == "posix":
         from textual.drivers import linux_driver
 
-        # Textual 8.2 ends with a report at the first byte from the keyboard that is no UTF-8.
-        decoder = partial(getincrementaldecoder(letters), "ignore")
-        vars(linux_driver)["getincrementaldecoder"] = lambda _: decoder
+        vars(linux_driver)["getincrementaldecoder"] = lambda _: partial(Keyboard, letters)
+
+
+class Keyboard:
+    """Makes letters of what is typed; two things that Textual 8.2 does not expect are mended here."""
+
+    def __init__(self, letters: str) -> None:
+        # A byte that is none of the letters would end the app with a report.
+        self._letters = getincrementaldecoder(letters)("ignore")
+        self._gone = False
+
+    def decode(self, data: bytes, final: bool = False) -> str:
+        """The letters in `data`; no data means that the window is gone, and Textual would ask for ever."""
+        if not data and not self._gone:
+            self._gone = True
+            os.kill(os.getpid(), signal.SIGHUP)
+        return self._letters.decode(data, final)
 
 
 def _fit_colours(app: App[Any]) -> None:

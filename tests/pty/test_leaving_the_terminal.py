@@ -50,6 +50,23 @@ def test_closing_the_window_ends_the_app_and_keeps_the_outing(folder: Path, left
     assert saved().moments[0].rating == 4
 
 
+ON_ITS_OWN = (
+    "import fcntl, os, signal, sys, termios;"
+    "signal.signal(signal.SIGHUP, signal.SIG_IGN);"
+    "fcntl.ioctl(0, termios.TIOCNOTTY);"
+    "os.execv(sys.executable, [sys.executable, '-m', 'leaving_tui'])"
+)
+"""Runs the app in a terminal that is not its own: when that goes, no hang-up is sent."""
+
+
+def test_a_window_that_goes_without_a_word_ends_the_app_too(folder: Path, left_ago, saved):
+    left_ago(5, minutes=30)
+    with Terminal(folder, program=(sys.executable, "-c", ON_ITS_OWN)) as terminal:
+        terminal.wait_for("Home by").close()
+        assert terminal.status() in (129, -signal.SIGALRM)
+    assert saved().stage is Stage.AWAY
+
+
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])
 def test_quitting_says_that_the_outing_goes_on(folder: Path, left_ago, saved, key):
     left_ago(5, minutes=30)
