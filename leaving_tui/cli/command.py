@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from leaving_tui.cli.options import Options, at_once
+from leaving_tui.cli.output import fit_letters
 from leaving_tui.cli.terminal import take_it_back
 from leaving_tui.domain.errors import LeavingError, PlanError
 
@@ -19,6 +20,7 @@ def run_command(words: Sequence[str]) -> int:
 
     Errors are one sentence on stderr that says what to do, never a traceback.
     """
+    fit_letters()
     options = at_once(words) or _parsed(words)
     # Nothing is garbage while things are imported, and looking for it costs a tenth of a start.
     gc.disable()

@@ -1,10 +1,12 @@
 """`leaving log`: past outings as a table, or as JSON."""
 
 import json
+import sys
 from itertools import islice, takewhile
 
 from leaving_tui.cli.opened import opened
 from leaving_tui.cli.options import Options
+from leaving_tui.cli.output import has_all_letters
 from leaving_tui.clock import system_clock
 from leaving_tui.content.library import Library
 from leaving_tui.domain.duration import in_words
@@ -27,7 +29,8 @@ def log(options: Options) -> int:
     recent = takewhile(lambda outing: since is None or local_day(began(outing), None) >= since, every)
     outings = list(islice(recent, options.n))
     if options.json:
-        print(json.dumps([to_record(outing) for outing in outings], ensure_ascii=False, indent=2))
+        records, spelled = [to_record(outing) for outing in outings], not has_all_letters(sys.stdout)
+        print(json.dumps(records, ensure_ascii=spelled, indent=2))
     elif outings:
         _table(outings)
     else:

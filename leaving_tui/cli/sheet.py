@@ -5,6 +5,7 @@ from pathlib import Path
 
 from leaving_tui.cli.opened import opened
 from leaving_tui.cli.options import Options
+from leaving_tui.cli.output import has_all_letters
 from leaving_tui.cli.places import places
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
@@ -35,7 +36,10 @@ def sheet(options: Options) -> int:
     path = Path(options.output) if options.output else None
     html = options.html or (path is not None and path.suffix.lower() in HTML)
     if path is None:
-        print(_told(page, html=html), end="")
+        told = _told(page, html=html)
+        if html and not has_all_letters(sys.stdout):
+            told = told.encode("ascii", "xmlcharrefreplace").decode()
+        print(told, end="")
     else:
         print(library.care.privacy, file=sys.stderr)
         _write(path, _told(page, html=html))

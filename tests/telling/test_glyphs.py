@@ -14,8 +14,8 @@ from rich.cells import cell_len
 
 import leaving_tui
 from leaving_tui.cli.terminal import letters
-from leaving_tui.ui import glyphs
-from leaving_tui.ui.glyphs import CONSOLE, spelled, write_in
+from leaving_tui.telling import glyphs
+from leaving_tui.telling.glyphs import CONSOLE, spelled, write_in
 
 PACKAGE = Path(leaving_tui.__file__).parent
 CHOSEN = "import sys; from leaving_tui.cli.terminal import letters; print(letters(sys.argv[1]))"

@@ -92,6 +92,13 @@ def write_in(letters: str) -> None:
             stream.reconfigure(encoding="ascii", errors=_NAME)
 
 
+def print_to(stream: TextIOWrapper) -> None:
+    """From here on, print to `stream` in the letters that it has."""
+    name = f"{_NAME}-{stream.encoding}"
+    codecs.register_error(name, partial(_spell, stream.encoding, stream.encoding))
+    stream.reconfigure(errors=name)
+
+
 def _spell(known: str, sent: str, error: UnicodeError) -> tuple[bytes, int]:
     assert isinstance(error, UnicodeEncodeError)
     before = error.object[max(0, error.start - 1) : error.start]
