@@ -69,7 +69,7 @@ class Filed:
         row = len(self._starts)
         if self._rows.setdefault(outing.id, row) != row:
             return False
-        self._known.add(outing)
+        self._known.add(outing, hash(repr(outing)))
         self._made[row] = outing
         self._starts.append(0)
         self._sizes.append(0)
