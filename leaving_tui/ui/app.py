@@ -244,8 +244,13 @@ class LeavingApp(App[None]):
         if not self._exit:
             super()._handle_exception(error)
 
+    def panic(self, *_: object) -> None:
+        """A crash outside of any screen, such as in what reads the keyboard, is told as any other."""
+        self._fatal_error()
+
     def _fatal_error(self) -> None:
         """A crash shows one calm sentence: Textual's own report would print private words."""
+        self._return_code = 1
         self.bell()
         self._exit_renderables.append(self._library.say("common.crash"))
         self._close_messages_no_wait()

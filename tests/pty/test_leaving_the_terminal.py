@@ -94,18 +94,26 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_countdown(folder: Path, left_ago
 CRASH = """
 import sys
 from leaving_tui.cli import main
+from textual._xterm_parser import XTermParser
 from leaving_tui.ui.screens.away import AwayScreen
 
-def broken(self):
+def broken(*_):
     private = "what nobody else should read"
     raise RuntimeError("boom " + private)
 
-AwayScreen.{what} = broken
+{what} = broken
 sys.exit(main([]))
 """
 
 
-@pytest.mark.parametrize(("what", "key"), [("action_face", "s"), ("compose", "")])
+@pytest.mark.parametrize(
+    ("what", "key"),
+    [
+        ("AwayScreen.action_face", "s"),
+        ("AwayScreen.compose", ""),
+        ("XTermParser._sequence_to_key_events", "s"),
+    ],
+)
 def test_a_crash_says_one_calm_sentence_and_nothing_private(folder: Path, left_ago, saved, what, key):
     left_ago(5, minutes=30)
     with Terminal(folder, program=[sys.executable, "-c", CRASH.format(what=what)]) as terminal:
