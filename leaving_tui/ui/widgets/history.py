@@ -34,7 +34,7 @@ class HistoryList(ScrollView, can_focus=True):
     ]
 
     outings: reactive[Sequence[Outing]] = reactive((), init=False, always_update=True)
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
 
     class Opened(Message):
         """The person wants to see the outing of this id."""
