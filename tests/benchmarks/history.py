@@ -6,7 +6,7 @@ the key press to the painted screen; nothing is asserted: the ratios are for peo
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -90,6 +90,7 @@ async def _round(app: LeavingApp, pilot: Pilot[None]) -> AsyncIterator[tuple[str
     )
     yield "numbers", await _until(app, "2", lambda: app.screen.query(TrendPanel))
     yield "a year", await _until(app, "3", lambda: app.screen.query_one(YearPanel).shown.weeks)
+    await _until(app, "escape", lambda: _on(app, "HistoryScreen"))
     await _until(app, "escape", lambda: len(app.screen_stack) == 1)
     await pilot.pause()
 
@@ -98,7 +99,7 @@ def _on(app: LeavingApp, screen: str) -> bool:
     return type(app.screen).__name__ == screen and app.screen.is_mounted and bool(app.screen.focused)
 
 
-async def _read(app: LeavingApp) -> tuple[Outing, ...]:
+async def _read(app: LeavingApp) -> Sequence[Outing]:
     while True:
         if app.snapshot.finished is not None:
             return app.snapshot.finished
