@@ -65,7 +65,7 @@ class OwnWords:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that may be shown; `answers` are of the newest outings."""
+    """All that may be shown; `answers` are of the newest outings, and so are `words`, the newest first."""
 
     answers: Answers
     hard_part: HardPart | None
@@ -117,7 +117,7 @@ class _Seen:
             self.starts[max(start for start in _STARTS if start <= minutes)] += 1
         ends = (moment.detail.get("outcome") for moment in outing.moments if moment.kind == Kind.URGE)
         self.ends.update(end for end in ends if isinstance(end, str))
-        if outing.reflection and outing.reflection.found_out:
+        if len(self.words) < RECENT and outing.reflection and outing.reflection.found_out:
             self.words.append(OwnWords(outing.reflection.found_out, began(outing), outing.id))
 
 
