@@ -181,15 +181,16 @@ class LeavingApp(App[None]):
     # ---- screens over the stage
 
     def action_open(self, name: str) -> None:
-        """Lay the screen `name` over the stage, in place of another one there, or go back to it."""
+        """Lay the screen `name` over what is there, or go back to where it lies already."""
         scene = self._scene(OVERLAYS[name])
-        if any(type(screen) is type(scene) for screen in self.screen_stack):
-            while type(self.screen) is not type(scene):
+        kind, anew = type(scene), scene.AFRESH
+        if any(type(screen) is kind for screen in self.screen_stack):
+            while type(self.screen) is not kind:
                 self.pop_screen()
-        elif len(self.screen_stack) > 1 and isinstance(self.screen, Scene):
-            self.switch_screen(scene)
-        else:
-            self.push_screen(scene)
+            if not anew:
+                return
+            self.pop_screen()
+        self.push_screen(scene)
 
     def action_about(self, name: str, *outing_id: str) -> None:
         """Lay the screen `name` about one past outing over what is there; `back` leads back to that."""

@@ -172,14 +172,11 @@ class FormScreen(Scene):
     def _close_field(self) -> None:
         self._editing = None
         if self.only:
-            self._leave()
+            self.step_back()
             return
         self.remove_class("-editing")
         self.refresh_list()
         self.query_one(FieldList).focus()
-
-    def _leave(self) -> None:
-        self.app.call_later(self.app.run_action, "back")
 
     def action_leave_field(self) -> None:
         """Keep it if that can be done, and see the list again; from there, one step back."""
@@ -189,7 +186,7 @@ class FormScreen(Scene):
         elif self.inside:
             self.inside = ""
         else:
-            self._leave()
+            self.step_back()
 
     def action_keep(self) -> None:
         """Keep it and see the list again; stay if it cannot be kept."""

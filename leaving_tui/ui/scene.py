@@ -32,6 +32,8 @@ class Scene(Screen[None]):
     LEAST = Size(30, 12)
     """The smallest window that holds a screen; in a smaller one there is one sentence and the time."""
     AUTO_FOCUS = ""
+    AFRESH = False
+    """Whether it begins again where it is opened again, and not where it was left."""
 
     now: var[datetime] = var(datetime.fromtimestamp(0, UTC), init=False)
     snapshot: var[Snapshot] = var(Snapshot(), init=False)
@@ -107,6 +109,15 @@ class Scene(Screen[None]):
     def choose(self, change: Callable[[Companion], object], *, slow: bool = False) -> None:
         """Send a choice up."""
         self.post_message(self.Chosen(change, slow=slow))
+
+    def step_back(self) -> None:
+        """Back to what lies below, once what is under way is done; asked twice, no further."""
+        # By the app: the tile that was tapped is on the screen that goes, and would wait for itself.
+        self.app.call_later(self._go)
+
+    def _go(self) -> None:
+        if self.is_current:
+            self.app.pop_screen()
 
     @property
     def beat(self) -> float:

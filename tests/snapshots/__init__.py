@@ -84,7 +84,7 @@ class Walk:
             else:
                 self.app.action_open(overlay)
             await self.see(overlay)
-        # One in place of another is quicker than back to the stage each time.
+        # One over another is quicker than back to the stage each time.
         while len(self.app.screen_stack) > 1:
             self.app.pop_screen()
 

@@ -6,6 +6,7 @@ from leaving_tui import sample
 from leaving_tui.companion import Companion
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.screens.plan import PlanScreen
+from leaving_tui.ui.widgets.rating import RatingRow
 from tests.conftest import START
 from tests.ui.conftest import PHONE, TERMINAL, shows, until
 from tests.ui.forms import list_has_focus, open_field
@@ -75,3 +76,69 @@ async def test_there_and_back_again_does_not_pile_up(app: LeavingApp) -> None:
             await until(pilot, lambda: shows(app, "As your carer reads it"))
             await pilot.press("s")
         await until(pilot, lambda: len(app.screen_stack) == 2)
+
+
+def stack(app: LeavingApp) -> list[str]:
+    """What lies over the stage, from below."""
+    return [type(screen).__name__.removesuffix("Screen").lower() for screen in app.screen_stack[1:]]
+
+
+async def press(pilot, app: LeavingApp, key: str, *lies: str) -> None:
+    await until(pilot, lambda: app.screen.is_current and app.screen.is_attached)
+    await pilot.press(key)
+    await until(pilot, lambda: stack(app) == list(lies))
+
+
+@pytest.mark.parametrize("first", ["notes", "history", "help", "ground", "plan"])
+async def test_a_letter_over_another_screen_leads_back_to_that_screen(app, companion, first) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        app.action_open(first)
+        below = {"help": "nerves"}.get(first, first)
+        await press(pilot, app, "k", below, "kind")
+        await press(pilot, app, "question_mark", below, "kind", "keys")
+        await press(pilot, app, "escape", below, "kind")
+        await press(pilot, app, "escape", below)
+        await press(pilot, app, "escape")
+
+
+async def test_a_screen_that_lies_there_already_is_gone_back_to(app: LeavingApp) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        await press(pilot, app, "n", "notes")
+        first = app.screen
+        await press(pilot, app, "x", "notes", "nerves")
+        await press(pilot, app, "g", "notes", "nerves", "ground")
+        await press(pilot, app, "n", "notes")
+        assert app.screen is first
+
+
+async def test_asked_for_again_the_breath_begins_and_the_keys_are_those_of_here(app, away, clock) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        await press(pilot, app, "b", "breathe")
+        clock.tick(seconds=12)
+        app.beat()
+        await press(pilot, app, "g", "breathe", "ground")
+        clock.tick(seconds=12)
+        await press(pilot, app, "question_mark", "breathe", "ground", "keys")
+        await until(pilot, lambda: shows(app, "Another one"))
+        await press(pilot, app, "b", "breathe")
+        await until(pilot, lambda: shows(app, "Breathe in", "breath 1 of"))
+        await press(pilot, app, "k", "breathe", "kind")
+        clock.tick(seconds=12)
+        app.beat()
+        await press(pilot, app, "escape", "breathe")
+        await pilot.press("b")
+        await until(pilot, lambda: shows(app, "Breathe in", "breath 1 of"))
+
+
+async def test_a_second_tap_on_a_number_leads_back_no_further(app, away) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        await press(pilot, app, "n", "notes")
+        app.action_open("rate")
+        await until(pilot, lambda: stack(app) == ["notes", "rate"] and app.screen.is_current)
+        rate = app.screen
+        for _ in range(2):
+            rate.post_message(RatingRow.Rated(rate.query_one(RatingRow), 7))
+        await until(pilot, lambda: stack(app) == ["notes"])
+        await pilot.pause()
+        assert stack(app) == ["notes"]

@@ -42,6 +42,8 @@ class BreatheScreen(Scene):
         Binding("escape,enter", "app.back", "Done", id="done"),
     ]
 
+    AFRESH = True
+
     state: var[State] = var("breathing", init=False)
 
     def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
@@ -204,7 +206,7 @@ class BreatheScreen(Scene):
         """From the first in-breath."""
         self.remove_class("-went-up")
         self._first_time = False
-        self._started = self.now
+        self._started, self._covered = self.now, None
         self.state = self._opening
         self.watch_state()
 
@@ -238,7 +240,7 @@ class BreatheScreen(Scene):
             self.query_one("#closer", Words).show(self.library.breathing.went_up)
             self.add_class("-went-up")
         else:
-            self.app.call_later(self.app.run_action, "back")
+            self.step_back()
 
     @property
     def _rating_before(self) -> int | None:

@@ -108,7 +108,7 @@ class CheckScreen(Scene):
     def action_log(self, planned: bool) -> None:
         """A check-in, agreed or not, logged in two keys."""
         self.choose(lambda companion: companion.note(Kind.CHECK_IN, {"planned": planned}))
-        self.app.call_later(self.app.run_action, "back")
+        self.step_back()
 
     def action_wait(self, minutes: int) -> None:
         """Wait; it can end at any time."""

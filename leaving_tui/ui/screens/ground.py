@@ -131,8 +131,9 @@ class GroundScreen(Scene):
             self.at = max(0, self.at + by)
 
     def action_new_fact(self) -> None:
-        """Act on it: real reasons and the phone first."""
+        """Act on it, with the exercise over: real reasons and the phone first."""
         self.choose(lambda companion: companion.note(Kind.URGE, {"minutes": 0, "outcome": "new_fact"}))
+        self.step_back()
         self.app.call_later(self.app.run_action, "open('check')")
 
     def _keep_worry(self) -> None:
@@ -170,4 +171,4 @@ class GroundScreen(Scene):
             return
         detail = {"exercise": self._exercise.id, "steps": min(self.at + 1, len(self._steps))}
         self.choose(lambda companion: companion.note(Kind.GROUND, detail))
-        self.app.call_later(self.app.run_action, "back")
+        self.step_back()

@@ -36,6 +36,7 @@ class KeysScreen(Scene):
     """A list of keys: those of the screen below, as they are at this moment, then those of everywhere."""
 
     AUTO_FOCUS = "#panel"
+    AFRESH = True
     BINDINGS = [Binding("escape", "app.back", "Close", id="close")]
 
     def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:

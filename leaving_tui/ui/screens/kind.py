@@ -77,4 +77,4 @@ class KindScreen(Scene):
         """Back; the line is noted."""
         line = self._lines[self._at].id
         self.choose(lambda companion: companion.note(Kind.KIND, {"line": line}))
-        self.app.call_later(self.app.run_action, "back")
+        self.step_back()

@@ -45,4 +45,4 @@ class RateScreen(Scene):
         self.choose(save)
         if rating is not None:
             self.app.notify(self.say("rate.kept", n=rating), markup=False, timeout=3)
-        self.app.call_later(self.app.run_action, "back")
+        self.step_back()

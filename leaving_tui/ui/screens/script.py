@@ -83,7 +83,7 @@ class ScriptScreen(Scene):
         """Say goodbye with it, and back."""
         if self._keep():
             self.choose(lambda companion: companion.choose_script(MINE))
-        self._back()
+        self.step_back()
 
     def action_remove(self) -> None:
         """Without an own goodbye, as before."""
@@ -94,7 +94,4 @@ class ScriptScreen(Scene):
 
         self._script = Script(MINE, "", self._text)
         self.choose(remove)
-        self._back()
-
-    def _back(self) -> None:
-        self.app.call_later(self.app.run_action, "back")
+        self.step_back()

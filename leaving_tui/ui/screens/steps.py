@@ -93,7 +93,7 @@ class StepsScreen(FormScreen):
             return
         change = at_step(step.id, self.snapshot, self.library)
         self.choose(lambda companion: companion.draft(change(companion.snapshot().draft)))
-        self.app.call_later(self.app.run_action, "back")
+        self.step_back()
 
     def action_move(self, places: int) -> None:
         """One place up or down among those in sight."""
