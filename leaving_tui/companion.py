@@ -168,13 +168,13 @@ class Companion:
         """Stay for now: the goodbye is put away; an outing under way is not touched."""
         self._journal.change_live(lambda live: live if live is not None and live.left_at else None)
 
-    def leave(self) -> None:
-        """Out of the door. The plan is kept for the next time, its rating and prediction are not."""
+    def leave(self, *, for_now: bool = False) -> None:
+        """Out of the door. The plan is kept for the next time, without rating, prediction, and words `for_now`."""
         now = self._clock()
         outing = self._change(lambda outing: outing.leave(now))
         draft = self.snapshot().draft
         if outing is not None:
-            draft = draft._replace(script=outing.plan.script)
+            draft = draft if for_now else draft._replace(script=outing.plan.script)
             self._keep_for_next_time(draft, outing.plan.carer)
         self.draft(draft.again(now))
 

@@ -1,7 +1,5 @@
 """The doorway: say it, do it, go."""
 
-from collections.abc import Sequence
-
 from leaving_tui.content.kinds import Script
 from leaving_tui.content.library import fill
 from leaving_tui.plain.baby import baby
@@ -9,7 +7,8 @@ from leaving_tui.plain.commands import offer
 from leaving_tui.plain.notes import last_fed, last_slept
 from leaving_tui.plain.questions import DASH, ask, rate
 from leaving_tui.plain.talk import BACK, ENTER, Command, Talk
-from leaving_tui.telling.goodbyes import COMFORT_UNTIL, MINE, goodbyes, months_old
+from leaving_tui.telling.doorway import Doorway
+from leaving_tui.telling.goodbyes import MINE
 from leaving_tui.telling.names import when_back
 from leaving_tui.telling.own_words import FILLED, about_own_words, braced
 
@@ -30,56 +29,33 @@ def ready(talk: Talk) -> None:
 
 
 def _tell_once(talk: Talk) -> None:
-    """The comfort line for a baby under twelve months (T4.9), or who the baby is: until they have left."""
-    notes, months = talk.snapshot.notes, months_old(talk.snapshot, talk.now)
-    choices = notes.get("choices", {})
-    if months is not None and months < COMFORT_UNTIL and not choices.get("comfort_told"):
-        talk.tell(talk.library.goodbye.comfort.text)
-    elif not notes.get("baby") and not choices.get("baby_asked"):
-        talk.tell(talk.say("goodbye.ask_baby"))
+    door = _door(talk)
+    if door.once:
+        talk.tell(door.once)
+    if door.once and door.asks_for_baby:
         offer(talk, "baby")
 
 
 def _tell_script(talk: Talk) -> None:
-    script, known = _script(talk), talk.names
+    script, known = _door(talk).shown, talk.names
     talk.tell(talk.say("goodbye.say", text=fill(script.say, known)))
     if script.do:
         talk.tell(talk.say("goodbye.do", text=fill(script.do, known)))
     talk.tell(fill(script.note, known))
 
 
-def _script(talk: Talk) -> Script:
-    return _of_id(talk, talk.outing.plan.script)
-
-
-def _usual(talk: Talk) -> Script:
-    """The words that the plan asks for."""
-    return _of_id(talk, talk.snapshot.draft.script)
-
-
-def _of_id(talk: Talk, script_id: str | None) -> Script:
-    scripts = _scripts(talk)
-    return next((script for script in scripts if script.id == script_id), scripts[0])
-
-
-def _scripts(talk: Talk) -> Sequence[Script]:
-    return goodbyes(talk.snapshot, talk.library, talk.now)
-
-
-def _only_for_now(talk: Talk) -> bool:
-    """Whether the words for tears stand in for others: these are back the next time."""
-    return _script(talk).tears and not _usual(talk).tears
+def _door(talk: Talk) -> Doorway:
+    return Doorway(talk.snapshot, talk.library, talk.now)
 
 
 def _other_words(talk: Talk) -> None:
-    scripts = _scripts(talk)
-    _choose(talk, scripts[(scripts.index(_script(talk)) + 1) % len(scripts)])
+    _choose(talk, _door(talk).beside(1))
 
 
 def _tears(talk: Talk) -> None:
     """The shortest words, for now; a second time, the words of the plan."""
-    shortest = next(script for script in _scripts(talk) if script.tears)
-    _choose(talk, _usual(talk) if _only_for_now(talk) else shortest)
+    door = _door(talk)
+    _choose(talk, door.usual if door.only_for_now else door.shortest)
 
 
 def _choose(talk: Talk, script: Script) -> None:
@@ -89,7 +65,7 @@ def _choose(talk: Talk, script: Script) -> None:
 
 def _own_words(talk: Talk) -> None:
     """The person's own goodbye, from now on before all others; a dash brings ours back."""
-    script, say = _script(talk), talk.library.say
+    script, say = _door(talk).shown, talk.library.say
     talk.tell(say("script.why", names=" ".join(map(braced, FILLED))), script.say)
     typed = ask(talk, talk.say("form.type"), free=True)
     if typed is None:
@@ -102,13 +78,7 @@ def _own_words(talk: Talk) -> None:
 
 
 def _leave(talk: Talk) -> None:
-    """Out of the door; what was told once is not told again."""
-    usual, for_now = talk.snapshot.draft.script, _only_for_now(talk)
-    young = months_old(talk.snapshot, talk.now) is not None
-    talk.companion.leave()
-    if for_now:
-        talk.companion.draft(talk.snapshot.draft._replace(script=usual))
-    talk.companion.remember("choices", baby_asked=True, **({"comfort_told": True} if young else {}))
+    _door(talk).leave(talk.companion)
 
 
 def _not_yet(talk: Talk) -> None:

@@ -1,6 +1,5 @@
 """The doorway: one short goodbye in a pool of light, and one button."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 from textual.app import ComposeResult
@@ -10,8 +9,7 @@ from textual.containers import Center, Vertical
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.kinds import Script
 from leaving_tui.content.library import fill
-from leaving_tui.domain.outing import Outing
-from leaving_tui.telling.goodbyes import COMFORT_UNTIL, goodbyes, months_old
+from leaving_tui.telling.doorway import Doorway
 from leaving_tui.telling.names import names, when_back
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.bar import Bar
@@ -81,23 +79,14 @@ class GoodbyeScreen(Scene):
         outing = snapshot.outing
         if outing is None:
             return
-        script = self._script(outing)
-        known = names(snapshot, outing.plan)
+        door = self._door
+        script, known = door.shown, names(snapshot, outing.plan)
         self.query_one("#say", Words).show(fill(script.say, known))
         self.query_one("#do", Words).show(fill(script.do, known))
         self.query_one("#note", Words).show(fill(script.note, known))
-        self.set_class(self._only_for_now(outing), "-for-now")
-        self._show_once(snapshot)
-
-    def _show_once(self, snapshot: Snapshot) -> None:
-        """The comfort line for a baby under twelve months (T4.9), or who the baby is: each one time only."""
-        choices, months = snapshot.notes.get("choices", {}), months_old(snapshot, self.now)
-        young = months is not None and months < COMFORT_UNTIL and not choices.get("comfort_told")
-        unknown = not snapshot.notes.get("baby") and not choices.get("baby_asked")
-        comfort = self.library.goodbye.comfort.text
-        line = comfort if young else self.say("goodbye.ask_baby") if unknown else ""
-        self.set_class(bool(line), "-once")
-        self.query_one("#once", Tile).update(line)
+        self.set_class(door.only_for_now, "-for-now")
+        self.set_class(bool(door.once), "-once")
+        self.query_one("#once", Tile).update(door.once)
 
     def show_now(self) -> None:
         """The planned return, if they left now, and the soft bar."""
@@ -109,20 +98,8 @@ class GoodbyeScreen(Scene):
         self.query_one(Bar).share = min(1.0, (self.now - outing.prepared_at) / SOFT)
 
     def action_leave(self) -> None:
-        """Out of the door; what was told once is not told again."""
-        young = months_old(self.snapshot, self.now) is not None
-        told = {"baby_asked": True, **({"comfort_told": True} if young else {})}
-        outing = self.snapshot.outing
-        for_now = outing is not None and self._only_for_now(outing)
-
-        def leave(companion: Companion) -> None:
-            usual = companion.snapshot().draft.script
-            companion.leave()
-            if for_now:
-                companion.draft(companion.snapshot().draft._replace(script=usual))
-
-        self.choose(leave)
-        self.choose(lambda companion: companion.remember("choices", **told))
+        """Out of the door."""
+        self.choose(self._door.leave)
 
     def action_not_yet(self) -> None:
         """Stay for now."""
@@ -130,43 +107,20 @@ class GoodbyeScreen(Scene):
 
     def action_script(self, step: int) -> None:
         """The next or the previous words."""
-        if (outing := self.snapshot.outing) is not None:
-            scripts = self._scripts
-            at = scripts.index(self._script(outing))
-            self._choose(scripts[(at + step) % len(scripts)])
+        self._choose(self._door.beside(step))
 
     def action_tears(self) -> None:
         """The shortest words, for now; a second time, the words from before."""
-        outing = self.snapshot.outing
-        if outing is None:
-            return
-        shown = self._script(outing)
-        if self._only_for_now(outing):
-            self._choose(self._before or self._usual)
-        elif not shown.tears:
-            self._before = shown
-            self._choose(next(script for script in self._scripts if script.tears))
-
-    def _only_for_now(self, outing: Outing) -> bool:
-        """Whether the words for tears stand in for others: these are back the next time."""
-        return self._script(outing).tears and not self._usual.tears
+        door = self._door
+        if door.only_for_now:
+            self._choose(self._before or door.usual)
+        elif not door.shown.tears:
+            self._before = door.shown
+            self._choose(door.shortest)
 
     def _choose(self, script: Script) -> None:
         self.choose(lambda companion: companion.choose_script(script.id))
 
-    def _script(self, outing: Outing) -> Script:
-        return self._of_id(outing.plan.script)
-
     @property
-    def _usual(self) -> Script:
-        """The words that the plan asks for."""
-        return self._of_id(self.snapshot.draft.script)
-
-    def _of_id(self, script_id: str | None) -> Script:
-        chosen = (script for script in self._scripts if script.id == script_id)
-        return next(chosen, self._scripts[0])
-
-    @property
-    def _scripts(self) -> Sequence[Script]:
-        """The person's own first, then those that fit the baby's age."""
-        return goodbyes(self.snapshot, self.library, self.now)
+    def _door(self) -> Doorway:
+        return Doorway(self.snapshot, self.library, self.now)
