@@ -9,6 +9,7 @@ from leaving_tui.cli import log as log_command
 from leaving_tui.cli import main
 from leaving_tui.cli import status as status_command
 from leaving_tui.companion import Companion
+from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.outing import Felt, Kind
 from leaving_tui.domain.plans import PlanDraft
 from tests.conftest import HandClock
@@ -48,6 +49,12 @@ def test_while_out_one_line_says_what_matters(leaving, away, clock):
     assert leaving("status") == (0, "Out. 1 h 10 min to go, home by 16:28. Next check-in at 15:45.")
     clock.tick(minutes=30)
     assert leaving("status") == (0, "Out. 40 min to go, home by 16:28.")
+
+
+def test_T3_8_it_does_not_say_that_the_carer_texts_where_the_parent_does(leaving, companion):
+    companion.prepare(PlanDraft(carer="Grandma", span="90m", sender=Sender.ME))
+    companion.leave()
+    assert leaving("status") == (0, "Out. 1 h 30 min to go, home by 16:28. Next check-in at 15:45.")
 
 
 def test_it_writes_clock_times_as_the_settings_say(leaving, away, clock, folder):

@@ -215,6 +215,7 @@ def test_once_there_is_room_again_it_is_saved_and_said(folder: Path, clock: Hand
         (PlanDraft(check_ins=("15:10",)), 0, "Your carer texts at 15:10."),
         (PlanDraft(carer="Oma", check_ins=("15:10",)), 0, "Oma texts at 15:10."),
         (PlanDraft(check_ins=("15:10",), sender=Sender.ME), 0, "You text at 15:10."),
+        (PlanDraft(carer="Oma", check_ins=("15:10",), sender=Sender.ME), 0, "You text at 15:10."),
         (PlanDraft(check_ins=("15:10",)), 25, "The check-in was due at 15:10. You can call now."),
     ],
 )

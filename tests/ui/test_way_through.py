@@ -3,6 +3,7 @@
 import pytest
 from tinydb import TinyDB
 
+from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
 from tests.conftest import HandClock
@@ -19,6 +20,17 @@ async def test_two_keys_lead_from_launch_to_the_countdown(app: LeavingApp, size:
         await until(pilot, lambda: shows(app, "I've left"))
         await pilot.press("enter")
         await until(pilot, lambda: shows(app, "Home by 15:28", "Breathe", "Ground", "I'm home"))
+
+
+@pytest.mark.parametrize(("sender", "told"), [(Sender.ME, "You text at"), (Sender.CARER, "Grandma texts at")])
+@SIZES
+async def test_T3_8_who_sends_the_check_in_is_told_as_agreed(app, companion, sender, told, size) -> None:
+    companion.prepare(PlanDraft(carer="Grandma", check_ins=("15:10",), sender=sender))
+    companion.leave()
+    other = {"You text at", "Grandma texts at"} - {told}
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: shows(app, f"{told} 15:10"))
+        assert not shows(app, *other)
 
 
 @SIZES
