@@ -169,7 +169,7 @@ class Companion:
         self._journal.change_live(lambda live: live if live is not None and live.left_at else None)
 
     def leave(self, *, for_now: bool = False) -> None:
-        """Out of the door. The plan is kept for the next time, but no rating, prediction or words `for_now`."""
+        """Out of the door. The plan is kept for next time; rating, prediction and words `for_now` are not."""
         now = self._clock()
         outing = self._change(lambda outing: outing.leave(now))
         draft = self.snapshot().draft
