@@ -8,7 +8,8 @@ from typing import Literal
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Center, Middle, Vertical
+from textual.containers import Center, Vertical
+from textual.content import Content
 from textual.reactive import var
 
 from leaving_tui.companion import Snapshot
@@ -56,7 +57,8 @@ class BreatheScreen(Scene):
         self._first_time = not choices.get("breathe_caution")
         self._started = now
         self._covered: timedelta | None = None
-        self._phase: Phase | None = None
+        self._said: tuple[Phase, int] | None = None
+        self._stopped = False
         self.set_reactive(BreatheScreen.state, self._opening)
 
     def compose(self) -> ComposeResult:
@@ -64,11 +66,10 @@ class BreatheScreen(Scene):
         library = self.library
         yield Words(id="return")
         with Vertical(id="breathing"):
-            with Middle(), Center():
-                # As wide as its shape: whatever stands on its rows is sent with them.
+            with Center():
+                # As wide as its shape: what stands to the left on its rows is sent with them.
                 yield Pacer()
             yield Words(id="phase")
-            yield Words(id="count")
         yield Words(" ".join(library.breathing.caution[:BESIDE]), id="caution")
         with Vertical(id="asking"):
             yield Words("\n".join(library.breathing.hold_caution))
@@ -141,8 +142,8 @@ class BreatheScreen(Scene):
 
     def show_now(self) -> None:
         """The next picture, or the end after the last out-breath."""
-        self.query_one("#return", Words).show(home_by(self.snapshot, self.now, self.library))
-        if self.state != "breathing":
+        if self.state != "breathing" or self._stopped:
+            self._show_return()
             return
         if self._covered is not None and self.is_current:
             self._started, self._covered = self.now - self._covered, None
@@ -151,25 +152,28 @@ class BreatheScreen(Scene):
             self._stop()
             return
         if not self._reduced:
-            self.query_one(Pacer).fullness = breath.fullness
-        if breath.phase is not self._phase:
-            self._turn(breath.phase)
-        self.query_one("#phase", Words).show(self.library.breathing.word(breath.phase), layout=False)
-        count = self.say("breathe.count", n=breath.count, breath=breath.number, of=self._breaths)
-        self.query_one("#count", Words).show(count, layout=False)
+            self.query_one(Pacer).fill(breath.fullness)
+        if (breath.phase, breath.count) != self._said:
+            self._say(breath)
 
-    def _turn(self, phase: Phase) -> None:
-        """A soft bell at each turn, for closed eyes, if they asked for it."""
-        if self._phase is not None and self.settings.breath_bell:
+    def _say(self, breath: Breath) -> None:
+        """The phase in a word, and the count; with a soft bell at each turn, if they asked for it."""
+        if self._said is not None and self._said[0] is not breath.phase and self.settings.breath_bell:
             self.app.bell()
-        self._phase = phase
+        self._said = breath.phase, breath.count
+        word = self.library.breathing.word(breath.phase)
+        count = self.say("breathe.count", n=breath.count, breath=breath.number, of=self._breaths)
+        said = Content.assemble((word, "bold $primary"), "\n", (count, "$quiet"))
+        self.query_one("#phase", Words).show(said, layout=False)
+        self._show_return()
+
+    def _show_return(self) -> None:
+        self.query_one("#return", Words).show(home_by(self.snapshot, self.now, self.library))
 
     def watch_state(self) -> None:
         """Show the one of the three states."""
-        self.set_class(self._reduced, "-reduced")
-        for state in ("asking", "breathing", "after"):
-            self.set_class(self.state == state, f"-{state}")
-        self.set_class(self._first_time, "-first")
+        states = {f"-{state}": self.state == state for state in ("asking", "breathing", "after")}
+        self.update_classes({"-reduced": self._reduced, "-first": self._first_time, **states})
         if self.state == "after":
             self.query_one(RatingRow).focus(scroll_visible=False)
         self.query_one("#name", Words).show(self._words.name + " · " + self._words.about)
@@ -179,7 +183,7 @@ class BreatheScreen(Scene):
 
     def on_key(self, event: events.Key) -> None:
         """Any key stops the breath; a key with a meaning of its own then does that too."""
-        if self.state == "breathing" and (event.is_printable or event.key in ("enter", "escape", "tab")):
+        if self._moving and (event.is_printable or event.key in ("enter", "escape", "tab")):
             self._stop()
             if event.key not in self.active_bindings or event.key in ("b", "p", "enter"):
                 event.stop()
@@ -187,13 +191,22 @@ class BreatheScreen(Scene):
 
     def on_click(self) -> None:
         """A tap stops the breath."""
-        if self.state == "breathing":
+        if self._moving:
             self._stop()
 
+    @property
+    def _moving(self) -> bool:
+        return self.state == "breathing" and not self._stopped
+
     def _stop(self) -> None:
-        breath = self._breath
-        detail = {"pattern": self._words.id, "breaths": breath.number}
+        detail = {"pattern": self._words.id, "breaths": self._breath.number}
+        self._stopped = True
+        self.query_one("#phase", Words).show(self.library.breathing.closer, layout=False)
         self.choose(lambda companion: companion.note(Kind.BREATHE, detail))
+        # The key is answered at once; what there is to do now is a larger picture, and comes after it.
+        self.call_after_refresh(self._show_after)
+
+    def _show_after(self) -> None:
         self.state = "after"
 
     def on_screen_suspend(self) -> None:
@@ -207,6 +220,7 @@ class BreatheScreen(Scene):
         self.remove_class("-went-up")
         self._first_time = False
         self._started, self._covered = self.now, None
+        self._said, self._stopped = None, False
         self.state = self._opening
         self.watch_state()
 

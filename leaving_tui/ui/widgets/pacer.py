@@ -7,8 +7,8 @@ from math import cos, hypot, pi
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.geometry import Region
-from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -43,14 +43,17 @@ def disc_cells(radius: int, size: int) -> tuple[tuple[Cell, ...], ...]:
 
 
 class Pacer(Widget):
-    """A round shape; `fullness` 0.0 is empty, 1.0 is full. Only rows that change are painted again."""
+    """A round shape that is filled from empty to full. Only rows that change are painted again."""
 
     COMPONENT_CLASSES = {"pacer--breath", "pacer--mark"}
     SMALLEST, LARGEST = 0.33, 22
     """The emptied shape's share of the full one (it never goes out), and the most pixels across."""
 
-    fullness: reactive[float] = reactive(0.0, repaint=False, init=False)
-    radius: reactive[int] = reactive(0, repaint=False, init=False)
+    _fullness = 0.0
+    _pixels = 4
+    """The side of the square the shape is drawn in: an even number of pixels."""
+    _corner = (0, 0)
+    """Its column and row."""
 
     def on_mount(self) -> None:
         """The three colours, in every theme."""
@@ -70,42 +73,56 @@ class Pacer(Widget):
             for up in range(3)
             for low in range(3)
         }
-        self.refresh()
+        self._begin_anew()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """As large as there is room for, in the middle."""
+        width, height = event.size
+        self._pixels = max(4, min(height * 2, width, self.LARGEST)) // 2 * 2
+        self._corner = (width - self._pixels) // 2, (height - self._pixels // 2) // 2
+        self._begin_anew()
 
     def on_show(self) -> None:
         """What changed while it was hidden was not painted."""
         self.refresh()
 
-    @property
-    def pixels(self) -> int:
-        """The side of the square the shape is drawn in: an even number of pixels."""
-        return max(4, min(self.size.height * 2, self.size.width, self.LARGEST)) // 2 * 2
+    def _begin_anew(self) -> None:
+        self._drawn: dict[tuple[Cell, ...], Strip] = {}
+        self._cells = self._disc()
+        self.refresh()
 
-    @property
-    def _corner(self) -> tuple[int, int]:
-        return (self.size.width - self.pixels) // 2, (self.size.height - self.pixels // 2) // 2
+    def _disc(self) -> tuple[tuple[Cell, ...], ...]:
+        largest = self._pixels / 2 - 0.5
+        share = self.SMALLEST + (1 - self.SMALLEST) * self._fullness
+        return disc_cells(round(largest * share * STEPS), self._pixels)
 
-    def compute_radius(self) -> int:
-        """The radius now, in steps."""
-        largest = self.pixels / 2 - 0.5
-        return round(largest * (self.SMALLEST + (1 - self.SMALLEST) * self.fullness) * STEPS)
-
-    def watch_radius(self, old: int, new: int) -> None:
-        """Paint the rows that changed, and nothing else: a slow line thanks for it."""
-        before, after = disc_cells(old, self.pixels), disc_cells(new, self.pixels)
-        left, top = self._corner
-        rows = (row for row in range(len(after)) if before[row] != after[row])
-        if changed := [Region(left, top + row, self.pixels, 1) for row in rows]:
+    def fill(self, fullness: float) -> None:
+        """Fill the shape, 0.0 empty to 1.0 full: what changes is painted, and nothing else."""
+        self._fullness = fullness
+        before, self._cells = self._cells, self._disc()
+        rows = enumerate(zip(before, self._cells, strict=True))
+        if changed := [self._between(row, *two) for row, two in rows if two[0] != two[1]]:
             self.refresh(*changed)
 
-    def render_line(self, y: int) -> Strip:
-        """One row of cells, equal neighbours together."""
+    def _between(self, row: int, before: tuple[Cell, ...], after: tuple[Cell, ...]) -> Region:
+        """What changes of a row, from its first cell to the one across from it."""
         left, top = self._corner
-        width, blank = self.size.width, self.rich_style
-        cells = disc_cells(self.radius, self.pixels)
-        if not top <= y < top + len(cells):
-            return Strip.blank(width, blank)
-        row = cells[y - top]
+        first = next(at for at, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
+        return Region(left + first, top + row, self._pixels - 2 * first, 1)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of cells; equal rows are drawn once."""
+        row = y - self._corner[1]
+        if not 0 <= row < len(self._cells):
+            return Strip.blank(self.size.width, self.rich_style)
+        cells = self._cells[row]
+        if cells not in self._drawn:
+            self._drawn[cells] = self._draw(cells)
+        return self._drawn[cells]
+
+    def _draw(self, row: tuple[Cell, ...]) -> Strip:
+        """A row, equal neighbours together."""
+        left, blank = self._corner[0], self.rich_style
         # An empty run would still be sent, with its colours.
         segments = [Segment(" " * left, blank)] if left else []
         start = 0
@@ -116,4 +133,4 @@ class Pacer(Widget):
                 glyph = " " if upper == lower else "▄" if upper == GROUND else "▀"
                 segments.append(Segment(glyph * (end - start), self._styles[row[start]]))
                 start = end
-        return Strip(segments).adjust_cell_length(width, blank)
+        return Strip(segments).adjust_cell_length(self.size.width, blank)
