@@ -71,6 +71,12 @@ class Scene(Screen[None]):
         """What is on a new screen was styled as it was made; a covered one follows a new theme by itself."""
         event.refresh_styles = False
 
+    async def on_event(self, event: events.Event) -> None:
+        """One that goes before it was there shows nothing: what it would show it in was never made."""
+        # What is on its way out is displayed no more; it only takes its leave.
+        if self.display or not isinstance(event, (events.Mount, events.Resize, events.InputEvent)):
+            await super().on_event(event)
+
     def on_resize(self, event: events.Resize) -> None:
         """A window too small for this screen still says when you will be home."""
         small = event.size.width < self.LEAST.width or event.size.height < self.LEAST.height

@@ -58,7 +58,9 @@ class YearPart(Vertical):
         self.call_after_refresh(lambda: self._keep_in_sight(panel))
 
     def _keep_in_sight(self, panel: YearPanel) -> None:
-        scroll = self.query_one("#calendar", VerticalScroll)
-        line, top, height = panel.line_of_week(), int(scroll.scroll_offset.y), scroll.size.height
-        if line < top or line >= top + height:
-            scroll.scroll_to(y=max(0, line - height // 2), animate=False)
+        line = panel.line_of_week()
+        # None, if it was closed before the week was drawn.
+        for scroll in self.query("#calendar"):
+            top, height = int(scroll.scroll_offset.y), scroll.size.height
+            if line < top or line >= top + height:
+                scroll.scroll_to(y=max(0, line - height // 2), animate=False)
