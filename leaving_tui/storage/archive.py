@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
-
-from tinydb import TinyDB
-from tinydb.table import Document
 
 from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.record import document_id, stamp, to_record
@@ -17,13 +15,15 @@ from leaving_tui.storage.file import CheckedStorage
 from leaving_tui.storage.folder import Folder
 from leaving_tui.storage.line import become
 from leaving_tui.storage.log import log_line
-from leaving_tui.storage.mending import Mending
 from leaving_tui.storage.names import LAST, OUTINGS
 from leaving_tui.storage.shelf import DELETED_TABLE, OUTINGS_TABLE, Reader, Shelf, numbered
 
 if TYPE_CHECKING:
+    from tinydb.table import Table
+
     from leaving_tui.storage.checked import Sheet
     from leaving_tui.storage.filed import Filed
+    from leaving_tui.storage.mending import Mending
 
 
 class Archive:
@@ -32,13 +32,31 @@ class Archive:
     def __init__(self, folder: Folder, tell: Callable[[str], None]) -> None:
         self._folder = folder
         self._storage = CheckedStorage(folder.path / OUTINGS, folder, OUTINGS_TABLE)
-        self._mending = Mending(folder, self._storage, tell)
+        self._tell = tell
         self._reader = Reader(OUTINGS)
         self._known: tuple[Sheet, Shelf] | None = None
         folder.lock.after.append(self._let_go)
-        database = TinyDB(storage=lambda: self._storage)
-        self._outings = database.table(OUTINGS_TABLE, cache_size=0)
-        self._deleted = database.table(DELETED_TABLE, cache_size=0)
+
+    @cached_property
+    def _mending(self) -> Mending:
+        # With the first damage; a file as it was written does without.
+        from leaving_tui.storage.mending import Mending
+
+        return Mending(self._folder, self._storage, self._tell)
+
+    @cached_property
+    def _outings(self) -> Table:
+        return self._table(OUTINGS_TABLE)
+
+    @cached_property
+    def _deleted(self) -> Table:
+        return self._table(DELETED_TABLE)
+
+    def _table(self, name: str) -> Table:
+        # With the first change; looking does without.
+        from tinydb import TinyDB
+
+        return TinyDB(storage=lambda: self._storage).table(name, cache_size=0)
 
     def glance(self) -> Filed | None:
         """All outings of a large archive, none of them made yet; `None` if `read` has to read it.
@@ -80,6 +98,8 @@ class Archive:
 
     def put(self, outings: Iterable[Outing]) -> None:
         """Keep these versions of outings, in the place of any others."""
+        from tinydb.table import Document
+
         records = {document_id(outing.id): to_record(outing) for outing in outings}
         with self._changing():
             known = [key for key in records if self._outings.contains(doc_id=key)]
@@ -101,6 +121,8 @@ class Archive:
 
     def delete(self, outing_id: str, at: datetime) -> None:
         """Remove an outing for good, its text in the backup too; only its id and the time are kept."""
+        from tinydb.table import Document
+
         self._mending.forget(outing_id)
         key = document_id(outing_id)
         with self._changing(forget=True):
