@@ -1,7 +1,6 @@
 """A person's own words, beside those that came with the app."""
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -51,11 +50,15 @@ def own_file(folder: Path | None, name: str, problems: list[str]) -> OwnFile:
         return empty
     try:
         text = (folder / f"{name}.toml").read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        return OwnFile(name, tomllib.loads(text), text)
+        # Most people have none.
+        import tomllib
+
+        try:
+            return OwnFile(name, tomllib.loads(text), text)
+        except tomllib.TOMLDecodeError as error:
+            problem = _toml_problem(str(error), text)
     except FileNotFoundError:
         return empty
-    except tomllib.TOMLDecodeError as error:
-        problem = _toml_problem(str(error), text)
     except UnicodeDecodeError:
         problem = ": it is not saved as UTF-8 text"
     except RecursionError:

@@ -31,9 +31,10 @@ def read_toml(path: str) -> Table:
 
 
 def short_texts(text: str) -> Table | None:
-    """The tables of TOML in which each line is a `[heading]`, a `key = "text"` or a `# comment`, else `None`.
+    """The tables of TOML in which each line is a `[heading]`, a `key = value` or a `# comment`, else `None`.
 
-    So are the words of the screens; the first screen needs some, and importing `tomllib` takes long.
+    A value is a text, a whole number, true or false, or a list of them. So are the words of most screens; the
+    first screen needs some, and importing `tomllib` takes long.
     """
     tables: Table = {}
     table = tables
@@ -43,14 +44,26 @@ def short_texts(text: str) -> Table | None:
             table = tables
             for part in parts:
                 table = table.setdefault(part, {})
-        elif _plain(key) and value.startswith('"'):
+        elif not line.startswith("#"):
             try:
-                table[key] = json.loads(value)
+                table[key if _plain(key) else _quoted(key)] = _value(value)
             except ValueError:
                 return None
-        elif not line.startswith("#"):
-            return None
     return tables
+
+
+def _value(text: str) -> Any:
+    value = json.loads(text)
+    # The rest is written otherwise in TOML, or may be.
+    if not all(isinstance(each, str | int) for each in (value if isinstance(value, list) else [value])):
+        raise ValueError(text)
+    return value
+
+
+def _quoted(key: str) -> str:
+    if not key.startswith('"'):
+        raise ValueError(key)
+    return str(json.loads(key))
 
 
 def _plain(*keys: str) -> bool:

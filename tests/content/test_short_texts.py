@@ -17,22 +17,38 @@ def test_every_file_of_words_is_read_as_toml_reads_it(path):
     assert read_toml(str(path)) == tomllib.loads(path.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("name", ["common", "home", "away", "lookback", "cli"])
+@pytest.mark.parametrize(
+    "name",
+    [*(f"screens/{name}" for name in ("common", "home", "away", "lookback", "cli", "prepare")), "steps"],
+)
 def test_what_a_start_or_a_prompt_shows_needs_no_toml(name):
-    assert short_texts((Path(HERE) / "screens" / f"{name}.toml").read_text("utf-8"))
+    assert short_texts((Path(HERE) / f"{name}.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    "line", ["one = 1", "one = true", 'one = ["text", "more"]', '"one two" = "text"', "one = []"]
+)
+def test_simple_values_are_read_at_once(line):
+    assert short_texts(line) == tomllib.loads(line)
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "one = 1",
-        "one = true",
+        "one = 1.0",
+        "one = 1_000",
+        "one = null",
+        "one = NaN",
+        "one = 1979-05-27",
         "one = 'text'",
-        'one = ["text"]',
+        'one = {"two": "text"}',
+        'one = ["text", ["text"]]',
+        'one = ["text", null]',
         'one = """text"""',
         'one = "text" # why',
         'one.two = "text"',
-        '"one two" = "text"',
+        '1 = "text"',
+        'one two = "text"',
         '["one two"]',
         "[[one]]",
         'one = "\\U0001F600"',
