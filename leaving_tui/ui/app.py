@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import var
@@ -21,6 +21,7 @@ from leaving_tui.domain.outing import Stage
 from leaving_tui.domain.settings import Settings
 from leaving_tui.telling.title import title
 from leaving_tui.ui.beside import Beside
+from leaving_tui.ui.calm import CalmApp
 from leaving_tui.ui.heart import Heart
 from leaving_tui.ui.notifier import Notifier
 from leaving_tui.ui.rooms import OVERLAYS, STAGES, maker
@@ -36,7 +37,7 @@ SENT, QUIET = 0.01, 0.4
 """Seconds in which the first frame is on its way, and after which the first moments are over."""
 
 
-class LeavingApp(App[None]):
+class LeavingApp(CalmApp):
     """The app: it shows the screen of the stage that the outing has reached."""
 
     TITLE = "Leaving"
@@ -64,6 +65,7 @@ class LeavingApp(App[None]):
         self.settings = settings or Settings()
         self._companion = companion
         self._library = library
+        self.last_words = library.say("common.crash")
         self._clock = clock
         self._terminal_title = TerminalTitle(self)
         self._warned = False
@@ -244,14 +246,3 @@ class LeavingApp(App[None]):
         """A crash, unless the app is on its way out: a screen that is no longer made harms nobody."""
         if not self._exit:
             super()._handle_exception(error)
-
-    def panic(self, *_: object) -> None:
-        """A crash outside of any screen, such as in what reads the keyboard, is told as any other."""
-        self._fatal_error()
-
-    def _fatal_error(self) -> None:
-        """A crash shows one calm sentence: Textual's own report would print private words."""
-        self._return_code = 1
-        self.bell()
-        self._exit_renderables.append(self._library.say("common.crash"))
-        self._close_messages_no_wait()

@@ -56,6 +56,16 @@ class Scene(Screen[None]):
         self.set_reactive(Scene.now, now)
         self.set_reactive(Scene.snapshot, snapshot)
 
+    @property
+    def is_there(self) -> bool:
+        """Whether all of it is made and none of it gone."""
+        return self._composed and not self._going
+
+    @property
+    def _going(self) -> bool:
+        # What is on its way out is displayed no more; it only takes its leave.
+        return not self.display
+
     def fit(self, window: Size) -> None:
         """Begin in the classes of `window`, so that nothing is styled and laid out for another one first."""
         for length, points in ((window.width, WIDTHS), (window.height, HEIGHTS)):
@@ -73,8 +83,7 @@ class Scene(Screen[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """One that goes before it was there shows nothing: what it would show it in was never made."""
-        # What is on its way out is displayed no more; it only takes its leave.
-        if self.display or not isinstance(event, (events.Mount, events.Resize, events.InputEvent)):
+        if not self._going or not isinstance(event, (events.Mount, events.Resize, events.InputEvent)):
             await super().on_event(event)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -93,12 +102,12 @@ class Scene(Screen[None]):
 
     def watch_snapshot(self) -> None:
         """Something was chosen, here or in another window."""
-        if self._composed:
+        if self.is_there:
             self.show_snapshot(self.snapshot)
 
     def watch_now(self) -> None:
         """A heartbeat."""
-        if self._composed:
+        if self.is_there:
             self.show_now()
             self._show_small()
 

@@ -42,6 +42,14 @@ async def test_a_screen_may_be_closed_before_it_is_there(app: LeavingApp) -> Non
         await until(pilot, lambda: len(app.screen_stack) == 1 and at_rest(app))
 
 
+async def test_a_key_for_what_is_not_there_yet_is_no_crash(app: LeavingApp) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        await until(pilot, lambda: at_rest(app))
+        app.action_open("ground")
+        await app.run_action("step(1)", app.screen)
+        await until(pilot, lambda: shows(app, "five things"))
+
+
 @pytest.mark.parametrize("seed", range(2))
 async def test_keys_may_come_faster_than_screens(app: LeavingApp, companion: Companion, seed: int) -> None:
     companion.add(sample.story(START))
