@@ -107,7 +107,7 @@ async def test_T1_9_a_number_that_went_up_gets_another_way_and_not_the_same_agai
         await pilot.press("b")
         await until(pilot, lambda: shows(app, "Breathe in"))
         await pilot.press("space")
-        await until(pilot, lambda: shows(app, "How are you now"))
+        await until(pilot, lambda: shows(app, "How are you now", "Done"))
         await pilot.press("7")
         await until(
             pilot, lambda: shows(app, "your feet or your senses", "Ground") and not shows(app, "3 min")

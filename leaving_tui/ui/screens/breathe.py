@@ -28,6 +28,9 @@ from leaving_tui.ui.widgets.words import Words
 SMOOTH, STILL = 1 / 6, 1.0
 """Seconds between two pictures: while the shape moves, and where only words and a count do."""
 
+A_PICTURE = 0.05
+"""Seconds in which a small picture is sent, before a larger one is made."""
+
 BESIDE = 3
 """Sentences of the caution that stand beside the moving breath; the rest comes after it."""
 
@@ -202,12 +205,14 @@ class BreatheScreen(Scene):
         detail = {"pattern": self._words.id, "breaths": self._breath.number}
         self._stopped = True
         self.query_one("#phase", Words).show(self.library.breathing.closer, layout=False)
-        self.choose(lambda companion: companion.note(Kind.BREATHE, detail))
-        # The key is answered at once; what there is to do now is a larger picture, and comes after it.
-        self.call_after_refresh(self._show_after)
+        # The key is answered at once. It is kept beside the screen, and what there is to do now comes after.
+        self.choose(lambda companion: companion.note(Kind.BREATHE, detail), slow=True)
+        self.set_timer(A_PICTURE, self._show_after)
 
     def _show_after(self) -> None:
-        self.state = "after"
+        # Closed meanwhile, it has nothing left to show that in.
+        if self.display:
+            self.state = "after"
 
     def on_screen_suspend(self) -> None:
         """Something covers the breath: hold it there."""
