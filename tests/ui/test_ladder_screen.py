@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from leaving_tui.companion import Companion
+from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.outing import Felt
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
@@ -215,3 +216,16 @@ async def test_what_is_no_number_of_minutes_is_told(app: LeavingApp, companion: 
         await pilot.press("enter")
         await until(pilot, lambda: shows(app, "Please give the minutes as a number"))
         assert "Tea" in screen_text(app) or shows(app, "Minutes")
+
+
+@pytest.mark.parametrize("size", [PHONE, (80, 60), (120, 60)], ids=str)
+async def test_how_long_a_step_takes_is_never_cut(app, companion, library, size) -> None:
+    went(companion, HandClock(), Felt.EASIER)
+    ladder = Ladder.from_dict({}, library.steps)
+    companion.remember("steps", **ladder.rate("S1", 10).to_dict())
+    async with app.run_test(size=size) as pilot:
+        await to_the_steps(pilot, app)
+        rows = app.screen.query_one("#field-list")
+        told = [str(rows.get_option(step.id).prompt) for step in library.steps]
+    assert "together, no time apart · expect 10" in " ".join(told[0].split())
+    assert all(step.time in row for step, row in zip(library.steps, told, strict=True))

@@ -70,7 +70,8 @@ class FieldList(OptionList):
         empty = "" if field.enters or field.opens else self._library.say("form.empty")
         text = self._waiting.get(field.id) or field.shown or field.value
         line = next(iter(text.splitlines()), "") or empty
-        if width >= NARROW:
+        whole = not field.enters or len(line) <= width - labels - GAP
+        if width >= NARROW and whole:
             label = _cut(field.label, labels).ljust(labels)
             return Content.assemble((f"{label}  ", "$quiet"), _cut(line, width - labels - GAP))
         if len(field.label) + 2 + len(line) <= width:
