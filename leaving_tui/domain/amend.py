@@ -7,7 +7,7 @@ from typing import Any
 
 from leaving_tui.domain.amend_times import Changes, Told, home_at, left_at
 from leaving_tui.domain.errors import PlanError
-from leaving_tui.domain.outing import Before, Felt, Happened, Outing, Plan, Reflection
+from leaving_tui.domain.outing import Before, Felt, Happened, Moment, Outing, Plan, Reflection
 from leaving_tui.domain.text import clean, clean_line
 
 YES = "yes"
@@ -38,6 +38,19 @@ def amended(outing: Outing, name: str, text: str, now: datetime, zone: tzinfo | 
 def without_moment(outing: Outing, place: int, now: datetime) -> Outing:
     """`outing` without the moment at `place` of its log."""
     return outing.edit(now, moments=outing.moments[:place] + outing.moments[place + 1 :])
+
+
+def with_moment(outing: Outing, moment: Moment, now: datetime) -> Outing:
+    """`outing` with `moment` in its log again, where its time is."""
+    return outing.edit(now, moments=tuple(sorted((*outing.moments, moment), key=lambda noted: noted.at)))
+
+
+def taken_out(before: Outing, after: Outing) -> Moment | None:
+    """The moment that `before` has and `after` has not."""
+    if len(after.moments) >= len(before.moments):
+        return None
+    pairs = zip(before.moments, (*after.moments, None), strict=False)
+    return next(moment for moment, left in pairs if moment != left)
 
 
 def with_number(outing: Outing, place: int, text: str, now: datetime) -> Outing:

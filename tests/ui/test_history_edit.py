@@ -129,6 +129,21 @@ async def test_something_noted_while_out_can_be_corrected_or_taken_out(app, comp
         await until(pilot, lambda: len(kept(companion).moments) == len(outing.moments) - 1)
 
 
+@pytest.mark.parametrize("size", [PHONE, TERMINAL], ids=str)
+async def test_something_noted_and_taken_out_can_be_brought_back(app, companion, outing, size):
+    async with app.run_test(size=size) as pilot:
+        await at_the_fields(pilot, app)
+        for again in (lambda: pilot.press("z"), lambda: tap(pilot, "Bring back what you noted")):
+            assert not shows(app, "Bring back")
+            await into(pilot, app, "moment-1")
+            await tap_pick(pilot, app, "Take this out")
+            await until(pilot, lambda: len(kept(companion).moments) == len(outing.moments) - 1)
+            await until(pilot, lambda: shows(app, "z Bring back what you noted at"))
+            await again()
+            await until(pilot, lambda: kept(companion).moments == outing.moments)
+            await until(pilot, lambda: not shows(app, "Bring back"))
+
+
 async def test_an_outing_is_added_afterwards_by_its_two_times(app, companion, outing):
     async with app.run_test(size=PHONE) as pilot:
         await pilot.press("l")

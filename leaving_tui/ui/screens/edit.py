@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from uuid import uuid4
+
+from textual.app import ComposeResult
+from textual.binding import Binding
 
 from leaving_tui.clock import zone_name
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
-from leaving_tui.domain.amend import complete, from_memory
-from leaving_tui.domain.outing import Outing
+from leaving_tui.domain.amend import complete, from_memory, taken_out, with_moment
+from leaving_tui.domain.outing import Moment, Outing
 from leaving_tui.domain.past import by_id
 from leaving_tui.telling.field import Field
+from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.outing_fields import OutingFields, outing_changed
 from leaving_tui.ui.form import FormScreen
+from leaving_tui.ui.widgets.tile import Tile
 
 
 class EditScreen(FormScreen):
     """Each field is kept as soon as it is left; a new outing from when it has its two times."""
+
+    BINDINGS = [Binding("z", "bring_back", "Bring it back", id="bring_back")]
+
+    _taken_out: Moment | None = None
+    """What was noted while out, and taken out here last."""
 
     def __init__(self, library: Library, snapshot: Snapshot, now: datetime, outing_id: str = "") -> None:
         super().__init__(library, snapshot, now)
@@ -37,21 +47,41 @@ class EditScreen(FormScreen):
     def _kept(self) -> Outing | None:
         return by_id(self.snapshot.finished or (), self._outing.id)
 
+    def extra(self) -> ComposeResult:
+        """The way back for what was noted and is taken out."""
+        yield Tile("", "screen.bring_back", id="taken-out", classes="-line")
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """It was changed, here or elsewhere."""
         kept = self._kept
         if kept is not None and kept.updated_at >= self._outing.updated_at:
             self._outing = kept
+        tile, moment = self.query_one("#taken-out", Tile), self._taken_out
+        tile.display = moment is not None
+        if moment is not None:
+            tile.update(self.say("history.bring_moment_back", at=clock_time(moment.at)))
         super().show_snapshot(snapshot)
 
     def save(self, field_id: str, value: str) -> None:
         """Change the one field of the outing as it stands in the journal by then."""
         now = self.now
+        self._change(lambda outing: outing_changed(outing, field_id, value, now))
 
-        def change(outing: Outing) -> Outing:
-            return outing_changed(outing, field_id, value, now)
+    def action_bring_back(self) -> None:
+        """What was noted and taken out last."""
+        moment, now = self._taken_out, self.now
+        if moment is not None:
+            self._taken_out = None
+            self._change(lambda outing: with_moment(outing, moment, now))
 
-        changed = self._outing = change(self._outing)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what was taken out can be brought back."""
+        return self._taken_out is not None if action == "bring_back" else True
+
+    def _change(self, change: Callable[[Outing], Outing]) -> None:
+        before, changed = self._outing, change(self._outing)
+        self._outing = changed
+        self._taken_out = taken_out(before, changed) or self._taken_out
         if self._kept is not None:
             self.choose(lambda companion: companion.revise(changed.id, change), slow=True)
         elif complete(changed):
