@@ -39,48 +39,59 @@ class CheckScreen(Scene):
     ]
 
     def compose(self) -> ComposeResult:
-        """Reasons, the phone, then the wait."""
-        words = self.library.check_now
+        """The wait, if there is one; reasons and the phone; then ways to wait and what to send."""
         with VerticalScroll(id="panel"):
-            with Vertical(id="waiting"):
-                yield Words(self.say("check.waiting"), classes="headline")
-                yield Words(id="left")
-                yield Words(words.your_choice, classes="quiet")
-                yield Tiles(
-                    [
-                        Tile(words.waited, "screen.outcome('waited')"),
-                        Tile(words.checked, "screen.outcome('checked')"),
-                        Tile(words.new_fact, "screen.outcome('new_fact')"),
-                        Tile(self.say("away.breathe"), "app.about('breathe')"),
-                    ]
-                )
-            yield Words(words.call_now, classes="headline")
-            reasons = reasons_to_call(self.snapshot, self.library)
-            yield Words("\n".join(f"· {reason}" for reason in reasons))
-            yield Words("\n".join(numbers_to_call(self.snapshot, self.library)), id="phone")
-            yield Tiles(
-                [
-                    Tile(self.say("check.planned"), "screen.log(True)"),
-                    Tile(self.say("check.unplanned"), "screen.log(False)"),
-                ],
-                width=16,
-            )
-            yield Words(f"{words.no_answer} {words.danger}", classes="quiet")
-            yield Words(if_nothing_is_new(self.snapshot, self.library), classes="gap")
-            with Vertical(id="waits"):
-                yield Tiles(
-                    [
-                        *(Tile(self.say("check.wait", n=n), f"screen.wait({n})") for n in (1, 5, 15)),
-                        Tile(self.say("check.ride"), "screen.ride"),
-                    ],
-                    width=9,
-                )
-                yield Input(
-                    placeholder=self.say("check.own_wait"), id="own-wait", type="integer", max_length=3
-                )
+            yield from self._waiting()
+            yield from self._phone()
+            yield from self._ways_to_wait()
             yield Words(self.say("check.messages"), classes="gap")
             yield OptionList(*self.library.messages.to_carer, markup=False)
             yield Words(id="copied", classes="quiet")
+        yield from self._ways_out()
+
+    def _waiting(self) -> ComposeResult:
+        words = self.library.check_now
+        with Vertical(id="waiting"):
+            yield Words(self.say("check.waiting"), classes="headline")
+            yield Words(id="left")
+            yield Words(words.your_choice, classes="quiet")
+            yield Tiles(
+                [
+                    Tile(words.waited, "screen.outcome('waited')"),
+                    Tile(words.checked, "screen.outcome('checked')"),
+                    Tile(words.new_fact, "screen.outcome('new_fact')"),
+                    Tile(self.say("away.breathe"), "app.about('breathe')"),
+                ]
+            )
+
+    def _phone(self) -> ComposeResult:
+        words = self.library.check_now
+        yield Words(words.call_now, classes="headline")
+        reasons = reasons_to_call(self.snapshot, self.library)
+        yield Words("\n".join(f"· {reason}" for reason in reasons))
+        yield Words("\n".join(numbers_to_call(self.snapshot, self.library)), id="phone")
+        yield Tiles(
+            [
+                Tile(self.say("check.planned"), "screen.log(True)"),
+                Tile(self.say("check.unplanned"), "screen.log(False)"),
+            ],
+            width=16,
+        )
+        yield Words(f"{words.no_answer} {words.danger}", classes="quiet")
+
+    def _ways_to_wait(self) -> ComposeResult:
+        yield Words(if_nothing_is_new(self.snapshot, self.library), classes="gap")
+        with Vertical(id="waits"):
+            yield Tiles(
+                [
+                    *(Tile(self.say("check.wait", n=n), f"screen.wait({n})") for n in (1, 5, 15)),
+                    Tile(self.say("check.ride"), "screen.ride"),
+                ],
+                width=9,
+            )
+            yield Input(placeholder=self.say("check.own_wait"), id="own-wait", type="integer", max_length=3)
+
+    def _ways_out(self) -> ComposeResult:
         with Vertical(id="foot"):
             yield Foot([Tile(self.say("common.close"), "app.back")])
             yield Hints(
