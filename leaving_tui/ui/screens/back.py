@@ -41,11 +41,16 @@ class BackScreen(Scene):
 
     def compose(self) -> ComposeResult:
         """The question first; its place is taken by what follows the answer."""
-        library = self.library
         yield TopLine(self.say("back.title"))
+        yield from self._question()
+        yield AfterAnswer(self.library, id="after")
+        yield from self._ways_out()
+
+    def _question(self) -> ComposeResult:
+        words = self.library.home
         with VerticalScroll(id="ask", can_focus=False):
-            yield Words(library.home.reunion.text, classes="quiet")
-            yield Words(library.home.felt_question, classes="headline")
+            yield Words(words.reunion.text, classes="quiet")
+            yield Words(words.felt_question, classes="headline")
             with Horizontal(id="felt"):
                 for felt in (Felt.EASIER, Felt.SAME, Felt.HARDER):
                     yield Tile(self.say(f"back.key_{felt}"), f"screen.answer('{felt}')")
@@ -53,7 +58,8 @@ class BackScreen(Scene):
                 yield Tile(self.say("back.key_skipped"), "screen.answer('skipped')", classes="-soft")
                 yield Tile(self.say("back.key_wrong"), "screen.answer('wrong')", classes="-soft")
                 yield Tile(self.say("back.key_not_home"), "screen.not_home", classes="-soft -wide-only")
-        yield AfterAnswer(library, id="after")
+
+    def _ways_out(self) -> ComposeResult:
         yield Tiles(
             [
                 Tile(self.say("back.take_back"), "screen.take_back", classes="-soft"),
