@@ -27,17 +27,29 @@ class AfterAnswer(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """One block below the other."""
-        library, say = self._library, self._library.say
         yield Words(id="saved")
         yield Words(id="response")
+        yield from self._offer()
+        yield from self._about_the_fear()
+        yield Words(id="later")
+        yield from self._own_words()
+        with Horizontal(id="home"):
+            yield Words(id="home-at")
+            yield Tile(self._library.say("back.earlier"), "screen.earlier", id="earlier")
+
+    def _offer(self) -> ComposeResult:
+        words = self._library.more_than_nerves
         with Vertical(id="offer"):
-            yield Words(library.more_than_nerves.offer)
+            yield Words(words.offer)
             yield Tiles(
                 [
-                    Tile(library.more_than_nerves.offer_yes, "app.open('help')"),
-                    Tile(library.more_than_nerves.offer_not_now, "screen.not_now"),
+                    Tile(words.offer_yes, "app.open('help')"),
+                    Tile(words.offer_not_now, "screen.not_now"),
                 ]
             )
+
+    def _about_the_fear(self) -> ComposeResult:
+        library, say = self._library, self._library.say
         with Vertical(id="prediction"):
             yield Words(id="predicted")
             happened = (
@@ -48,15 +60,14 @@ class AfterAnswer(VerticalScroll):
         with Vertical(id="worst"):
             yield Words(f"{library.rating.worst} {library.rating.worst_note}")
             yield RatingRow(library)
-        yield Words(id="later")
+
+    def _own_words(self) -> ComposeResult:
+        library, say = self._library, self._library.say
         yield Words(library.home.found_out_question)
         yield Input(placeholder=say("back.optional"), id="found_out")
         yield Words(say("back.reunion"))
         yield Input(placeholder=say("back.optional"), id="reunion")
         yield Words(say("back.typing_hint"), classes="quiet -narrow-only")
-        with Horizontal(id="home"):
-            yield Words(id="home-at")
-            yield Tile(say("back.earlier"), "screen.earlier", id="earlier")
 
     def show(self, snapshot: Snapshot, outing: Outing) -> None:
         """Show the answer to `outing` and what was said since; of an outing without one, only the time."""
