@@ -2,8 +2,8 @@
 
 import sys
 
+from leaving_tui.cli.accompanied import accompanied
 from leaving_tui.cli.options import Options
-from leaving_tui.cli.places import places
 from leaving_tui.cli.terminal import fits, letters, take_it_back
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
@@ -11,10 +11,6 @@ from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Stage
 from leaving_tui.domain.settings import Settings
 from leaving_tui.domain.text import clean_line
-from leaving_tui.storage.config import load_settings
-from leaving_tui.storage.journal import Journal
-from leaving_tui.storage.notes import Notes
-from leaving_tui.telling.format import prefer
 
 WRONG_USE = 2
 
@@ -33,19 +29,10 @@ def _run(options: Options, *, prepare: bool = False) -> int:
     if not fits():
         print(Library().say("cli.no_terminal"), file=sys.stderr)
         return WRONG_USE
-    where = places(options)
-    library = Library(where.words)
-    settings, problems = load_settings(where.config)
-    library.problems += problems
-    prefer(settings.clock)
-    journal = Journal(where.data, system_clock)
-    companion = Companion(journal, Notes(where.data), system_clock)
-    try:
+    with accompanied(options) as (companion, library, settings):
         if prepare:
             _prepare(companion, options)
         return _show(companion, library, settings, options)
-    finally:
-        journal.close()
 
 
 def _prepare(companion: Companion, options: Options) -> None:
