@@ -66,12 +66,12 @@ async def until(pilot: Pilot[None], predicate: Callable[[], object], seconds: fl
     await pilot.pause()
     while not predicate():
         if loop.time() > end:
-            raise AssertionError(f"it never came true; the screen shows:\n{screen_text(pilot.app)}")  # type: ignore[arg-type]
+            raise AssertionError(f"it never came true; the screen shows:\n{screen_text(pilot.app)}")
         await asyncio.sleep(0.01)
         await pilot.pause()
 
 
-def screen_text(app: LeavingApp) -> str:
+def screen_text(app: App[Any]) -> str:
     """All that is on the screen, as lines of text."""
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)

@@ -98,7 +98,7 @@ async def tap_row(pilot: Pilot[Any], text: str) -> None:
         event = events.MouseScrollDown if swipe < 30 else events.MouseScrollUp
         await pilot._post_mouse_events([event], _lists(pilot)[0], offset=(2, 1))
         await pilot.pause(0.02)
-    raise AssertionError(f"no row says {text}:\n{screen_text(pilot.app)}")  # type: ignore[arg-type]
+    raise AssertionError(f"no row says {text}:\n{screen_text(pilot.app)}")
 
 
 def _lists(pilot: Pilot[Any]) -> list[OptionList]:
@@ -107,7 +107,7 @@ def _lists(pilot: Pilot[Any]) -> list[OptionList]:
 
 
 def _row_at(pilot: Pilot[Any], text: str) -> tuple[int, int] | None:
-    lines = screen_text(pilot.app).split("\n")  # type: ignore[arg-type]
+    lines = screen_text(pilot.app).split("\n")
     for rows in _lists(pilot):
         for y in range(rows.region.y, min(rows.region.bottom, len(lines))):
             x = lines[y].find(text)
