@@ -1,6 +1,7 @@
 """A clock moved by hand, a real journal in a temporary folder, and the companion over both."""
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -13,6 +14,10 @@ from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
+
+# Programs that the tests start, again and again, need not be compiled anew each time.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # The suite tries the same examples on every machine and judges none by the clock; `explore` looks further.
 SLOW = [HealthCheck.too_slow]
