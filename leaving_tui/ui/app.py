@@ -72,7 +72,7 @@ class LeavingApp(CalmApp):
         self._heart = Heart(self, clock, self._look)
         self._notifier = Notifier(self, library, clock, self.settings)
         self._beside = Beside(self, companion, clock, self._notifier)
-        self._styling = Styling(self)
+        self._styling = Styling(self, first.stage)
         for theme in THEMES:
             self.register_theme(theme)
         self.set_reactive(LeavingApp.snapshot, first)
@@ -118,16 +118,23 @@ class LeavingApp(CalmApp):
         self.set_timer(SENT, self._settle_in)
 
     def _settle_in(self) -> None:
-        """After the first frame: the journal, the collector and the heart; other styles in a quiet moment."""
+        """After the first frame: the journal, the collector and the heart; the rest in a quiet moment."""
         self._styling.parts()
         self._beside.read_past(self._take_in)
-        self.set_timer(QUIET, self._styling.whole)
+        self.set_timer(QUIET, self._settle_down)
         outing = self.snapshot.outing
         if outing and outing.long_past(self._clock()):
             self.action_open("still_out")
         gc.freeze()
         gc.enable()
         self.beat()
+
+    def _settle_down(self) -> None:
+        """In a quiet moment: what the start has left over goes, and what other screens share is read."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        self._styling.overlays()
 
     def beat(self) -> None:
         """Look at what has changed and show it at once."""
@@ -226,10 +233,9 @@ class LeavingApp(CalmApp):
         yield SystemCommand("Theme", "Evening, morning, or high contrast", self.action_change_theme)
 
     def _scene(self, name: str, *about: str) -> Scene:
-        if self.screen_stack:
-            # Somebody was quicker than the first moments.
-            self._styling.whole()
         scene = maker(name)(self._library, self._companion.snapshot(), self._clock(), *about)
+        if self.screen_stack:
+            self._styling.of(scene)
         scene.fit(self.size)
         scene.settings = self.settings
         if scene.snapshot.sample:

@@ -29,6 +29,7 @@ class FormScreen(Scene):
     A form about several things lists them; `inside` is the one whose fields are shown, empty for the list.
     """
 
+    STYLES = "prepare"
     BINDINGS = [
         Binding("escape", "leave_field", "Back", id="back"),
         Binding("tab", "next_field", show=False, priority=True),

@@ -32,6 +32,8 @@ class Scene(Screen[None]):
     LEAST = Size(30, 12)
     """The smallest window that holds a screen; in a smaller one there is one sentence and the time."""
     AUTO_FOCUS = ""
+    STYLES = "overlays"
+    """The file of its rules, in `styles`."""
     AFRESH = False
     """Whether it begins again where it is opened again, and not where it was left."""
 

@@ -19,6 +19,7 @@ from leaving_tui.ui.widgets.words import Words
 class AgeScreen(Scene):
     """One card at a time, the one for the baby's age first."""
 
+    STYLES = "prepare"
     AUTO_FOCUS = "#panel"
     BINDINGS = [
         Binding("left", "turn(-1)", "Younger", id="younger"),

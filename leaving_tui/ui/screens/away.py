@@ -43,6 +43,7 @@ REACH = (
 class AwayScreen(Scene):
     """The countdown to the planned return, and everything one key or tap away."""
 
+    STYLES = "away"
     BINDINGS = [
         Binding("h", "home", "I'm home", id="home"),
         Binding("c", "app.open('check')", "Check in", id="check"),

@@ -26,6 +26,7 @@ from leaving_tui.ui.widgets.words import Words
 class BackScreen(Scene):
     """Home again: the question, the answer, and what there is to find out."""
 
+    STYLES = "back"
     BINDINGS = [
         Binding("1", "answer('easier')", "Easier than I feared", id="easier"),
         Binding("2", "answer('same')", "About the same", id="same"),

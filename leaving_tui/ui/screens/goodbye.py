@@ -24,6 +24,7 @@ SOFT = timedelta(seconds=20)
 class GoodbyeScreen(Scene):
     """Say it, do it, go."""
 
+    STYLES = "goodbye"
     BINDINGS = [
         Binding("enter", "leave", "I've left", id="leave"),
         Binding("left", "script(-1)", "Other words", show=False, id="script_before"),

@@ -26,6 +26,7 @@ from leaving_tui.ui.widgets.words import Words
 class HistoryScreen(Scene):
     """The belt, the list, and a filter that works as you type."""
 
+    STYLES = "past"
     AUTO_FOCUS = "HistoryList"
     BINDINGS = [
         Binding("slash,f", "filter", "Find", id="find"),

@@ -25,6 +25,7 @@ from leaving_tui.ui.widgets.words import Words
 class HomeScreen(Scene):
     """The plan, one button, and the history pane beside it."""
 
+    STYLES = "home"
     BINDINGS = [
         Binding("enter", "goodbye", "To the goodbye", id="goodbye"),
         Binding("e", "app.open('plan')", "Change the plan", id="plan"),

@@ -28,6 +28,7 @@ PARTS = ("ledger", "numbers", "year")
 class LookBackScreen(Scene):
     """Three parts, one at a time; each is filled when it is first looked at."""
 
+    STYLES = "past"
     BINDINGS = [
         *(Binding(str(place), f"part('{part}')", show=False) for place, part in enumerate(PARTS, 1)),
         Binding("l", "app.open('history')", "Past outings", id="list"),

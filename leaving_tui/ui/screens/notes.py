@@ -49,6 +49,7 @@ class NotesScreen(FormScreen):
 class SheetScreen(Scene):
     """The whole page, wrapped to the window; nothing is cut here."""
 
+    STYLES = "prepare"
     AUTO_FOCUS = "#panel"
     BINDINGS = [
         Binding("s", "app.open('notes')", "Change the notes", id="change"),

@@ -27,6 +27,7 @@ from leaving_tui.ui.widgets.words import Words
 class OutingScreen(Scene):
     """The timeline of an outing, in the person's own words."""
 
+    STYLES = "past"
     AUTO_FOCUS = "#panel"
     BINDINGS = [
         Binding("e", "change", "Change", id="change"),

@@ -20,6 +20,7 @@ from leaving_tui.ui.widgets.words import Words
 class ScriptScreen(Scene):
     """The words in a box, how long they take to say, and how they will sound; kept while they are written."""
 
+    STYLES = "prepare"
     AUTO_FOCUS = "TextArea"
     BINDINGS = [Binding("escape", "keep", "Keep it", id="keep")]
 

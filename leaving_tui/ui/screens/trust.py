@@ -14,6 +14,7 @@ from leaving_tui.ui.widgets.words import Words
 class TrustScreen(Scene):
     """The question, and where to go from a no: it is not about nerves then."""
 
+    STYLES = "prepare"
     BINDINGS = [
         Binding("1,y", "answer(True)", "Yes", id="yes"),
         Binding("2", "answer(False)", "No, or not sure", id="no"),
