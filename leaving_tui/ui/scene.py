@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from textual import events
+from textual.binding import BindingsMap
+from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
@@ -20,7 +22,7 @@ WIDTHS = [(0, "-narrow"), (70, "-wide")]
 HEIGHTS = [(0, "-low"), (19, "-short"), (26, "-tall")]
 """The columns and the rows from which a screen has a class."""
 
-BY_THE_SECOND, BY_THE_MINUTE = 1.0, 5.0
+BY_THE_SECOND, BY_THE_MINUTE = 1.0, 3.0
 """Seconds between two heartbeats, where seconds are shown and where nothing moves but the minutes."""
 
 
@@ -67,6 +69,19 @@ class Scene(Screen[None]):
     def _going(self) -> bool:
         # What is on its way out is displayed no more; it only takes its leave.
         return not self.display
+
+    @property
+    def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
+        # Textual 8.2 asks at each press which letter each bound key types. Only a field needs to know, and
+        # the names of all letters, once looked into, take 0.7 MB.
+        nodes = (self, self.app) if self.focused is None else self.focused.ancestors_with_self
+        if any(type(node).check_consume_key is not DOMNode.check_consume_key for node in nodes):
+            return super()._binding_chain
+        chain = [(node, node._bindings.copy()) for node in nodes]  # noqa: SLF001
+        for node, bindings in chain:
+            if clashed := bindings.apply_keymap(self.app._keymap).clashed_bindings:  # noqa: SLF001
+                self.app.handle_bindings_clash(clashed, node)
+        return chain
 
     def fit(self, window: Size) -> None:
         """Begin in the classes of `window`, so that nothing is styled and laid out for another one first."""
