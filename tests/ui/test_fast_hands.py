@@ -66,3 +66,24 @@ async def test_keys_may_come_faster_than_screens(app: LeavingApp, companion: Com
         while len(app.screen_stack) > 1:
             app.pop_screen()
         await until(pilot, lambda: shows(app, "To the goodbye") or app.snapshot.outing)
+
+
+WORKS = [
+    ("history", "_get_ready"),
+    ("look_back", "_fill_ledger"),
+    ("look_back", "_fill_numbers"),
+]
+
+
+@pytest.mark.parametrize(("name", "work"), WORKS)
+async def test_what_was_looked_up_for_a_screen_that_is_closed_is_not_shown(
+    app: LeavingApp, companion: Companion, name: str, work: str
+) -> None:
+    companion.add(sample.story(START))
+    async with app.run_test(size=TERMINAL) as pilot:
+        await until(pilot, lambda: at_rest(app) and app.snapshot.finished)
+        app.action_open(name)
+        await until(pilot, lambda: len(app.screen_stack) == 2 and app.screen.is_there and at_rest(app))
+        closed = app.screen
+        await app.pop_screen()
+        await getattr(type(closed), work).__wrapped__(closed, app.snapshot.finished)

@@ -119,7 +119,7 @@ class AwayScreen(Scene):
     async def _look_at_own_record(self, outings: Sequence[Outing]) -> None:
         """Go through thousands of outings beside the screen."""
         await beside(evidence, outings)
-        if self.snapshot.finished is outings:
+        if self.is_there and self.snapshot.finished is outings:
             self._tell_own_record()
 
     def _tell_own_record(self) -> None:

@@ -111,7 +111,8 @@ class HistoryScreen(Scene):
         self._reading = outings
         await asyncio.to_thread(self._index.refresh, outings)
         self._read = outings
-        self._find()
+        if self.is_there:
+            self._find()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what was deleted can be brought back."""

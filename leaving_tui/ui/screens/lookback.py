@@ -90,13 +90,13 @@ class LookBackScreen(Scene):
     @work(exclusive=True, group="ledger")
     async def _fill_ledger(self, outings: Sequence[Outing]) -> None:
         book = await beside(ledger, outings)
-        if self._filled["ledger"] is outings:
+        if self.is_there and self._filled["ledger"] is outings:
             self.query_one(LedgerPart).show(book, outings)
 
     @work(exclusive=True, group="numbers")
     async def _fill_numbers(self, outings: Sequence[Outing]) -> None:
         every = await beside(every_trend, outings)
-        if self._filled["numbers"] is outings:
+        if self.is_there and self._filled["numbers"] is outings:
             self.query_one(NumbersPart).show(every, step_names(self.snapshot.notes, self.library))
 
     def action_more(self) -> None:
