@@ -83,7 +83,10 @@ class AwayScreen(Scene):
                 yield Words(id="agreed-side")
                 yield Words(self.say("away.own_title"), id="own-title", classes="title")
                 yield Words(id="own")
-        yield Hints(
+        yield self._hints()
+
+    def _hints(self) -> Hints:
+        return Hints(
             [
                 ("h", self.say("away.home"), "screen.home"),
                 ("x", self.say("common.nerves"), "app.open('help')"),

@@ -55,6 +55,9 @@ class GoodbyeScreen(Scene):
         yield Tile("", "app.open('baby')", id="once", classes="-line")
         with Center(id="go"):
             yield Tile(self.say("goodbye.left"), "screen.leave", classes="-main")
+        yield from self._hints()
+
+    def _hints(self) -> ComposeResult:
         with Vertical(id="hints"):
             yield Hints(
                 [

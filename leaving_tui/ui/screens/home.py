@@ -63,7 +63,10 @@ class HomeScreen(Scene):
                     yield TrustPanel(self.library, trusts(self.snapshot))
             with Vertical(id="side"):
                 yield Words(self.say("common.past_outings"), classes="title")
-        yield Hints(
+        yield self._hints()
+
+    def _hints(self) -> Hints:
+        return Hints(
             [
                 ("?", self.say("common.keys"), "app.open('keys')"),
                 ("x", self.say("common.nerves"), "app.open('help')"),
