@@ -91,9 +91,9 @@ def test_a_folder_that_cannot_be_made(refused, tmp_path):
 def test_a_folder_that_cannot_be_written_to(refused, tmp_path):
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o500)
-    code, said = refused("--data", locked, "status")
+    code, said = refused("--data", locked, "log")
     assert code == 3
-    assert "cannot be written to" in said
+    assert said == f"{locked} cannot be written to. Please choose another place."
 
 
 @pytest.mark.parametrize("words", [["doctor"], ["doctor", "--repair"]], ids=" ".join)

@@ -109,18 +109,24 @@ def test_a_disk_that_stays_full_is_told_and_all_is_there_when_space_comes_back(s
 
 @contextmanager
 def only_to_be_read(folder: Path) -> Iterator[None]:
-    """Take away the right to write in a folder; from root, only a mount can take it."""
+    """Take away the right to write in a folder and its files; from root, only a mount can take it."""
     if os.geteuid() != 0:
-        folder.chmod(0o500)
+        _allow(folder, 0o500, 0o400)
     elif subprocess.run(["mount", "--bind", str(folder), str(folder)], check=False).returncode:
         pytest.skip("this root may not mount a folder read-only")
     else:
         subprocess.run(["mount", "-o", "remount,bind,ro", str(folder)], check=True)
     yield
     if os.geteuid() != 0:
-        folder.chmod(0o700)
+        _allow(folder, 0o700, 0o600)
     else:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+def _allow(folder: Path, mode: int, of_files: int) -> None:
+    folder.chmod(mode)
+    for path in folder.iterdir():
+        path.chmod(of_files)
 
 
 @pytest.fixture
