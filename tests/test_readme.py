@@ -1,4 +1,4 @@
-"""Every command of the README runs, exactly as it is written there."""
+"""Every command of the README and of docs/ runs, exactly as it is written there."""
 
 import re
 import shlex
@@ -10,8 +10,10 @@ import pytest
 
 from tests.pty.terminal import Terminal, surroundings
 
-README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
-COMMANDS = re.findall(r"^\| `(leaving[^`]*)` \|", README, flags=re.MULTILINE)
+PROJECT = Path(__file__).parents[1]
+README = (PROJECT / "README.md").read_text("utf-8")
+MORE = (PROJECT / "docs" / "commands.md").read_text("utf-8")
+COMMANDS = list(dict.fromkeys(re.findall(r"^\| `(leaving[^`]*)` \|", README + MORE, flags=re.MULTILINE)))
 FULL_SCREEN = {
     "leaving": "To the goodbye",
     'leaving go 45m --with Grandma --to "the shop"': "I've left",
@@ -54,22 +56,28 @@ def test_a_full_screen_command_of_the_readme_opens_as_written(
         assert terminal.status() == 0
 
 
-def test_the_readme_names_every_command() -> None:
+def test_the_readme_leads_to_every_command() -> None:
     from leaving_tui.cli import arguments
 
     assert {command.split()[1] for command in COMMANDS if " " in command} == set(arguments.COMMANDS)
 
 
 def test_the_readme_commands_for_running_and_testing_are_the_ones_that_ci_runs() -> None:
-    ci = (Path(__file__).parents[1] / ".ci" / "run").read_text("utf-8")
+    ci = (PROJECT / ".ci" / "run").read_text("utf-8")
     assert "<!-- test -->" in ci
     assert README.count("<!-- test -->") == 1
+
+
+def test_the_readme_can_be_read_in_two_minutes_and_its_links_lead_somewhere() -> None:
+    assert sum(bool(re.search(r"\w", word)) for word in README.split()) <= 700
+    for link in re.findall(r"\]\(([a-z]+/[^)]+)\)", README):
+        assert (PROJECT / link).is_file(), link
 
 
 def test_the_pictures_that_it_shows_are_there_and_ask_no_other_computer() -> None:
     pictures = re.findall(r"\]\((screenshots/[^)]+)\)", README)
     assert len(pictures) >= 4
     for picture in pictures:
-        svg = (Path(__file__).parents[1] / picture).read_text("utf-8")
+        svg = (PROJECT / picture).read_text("utf-8")
         assert "@font-face" not in svg
         assert "url(http" not in svg

@@ -105,6 +105,10 @@ def _config(command: argparse.ArgumentParser) -> None:
     command.add_argument("--example", action="store_true", help="a commented example to start from")
 
 
+def _completion(command: argparse.ArgumentParser) -> None:
+    command.add_argument("shell", choices=("bash", "zsh", "fish"), help="which shell")
+
+
 def _nothing(_: argparse.ArgumentParser) -> None:
     pass
 
@@ -167,6 +171,12 @@ COMMANDS: dict[str, tuple[Run, str, str, Callable[[argparse.ArgumentParser], Non
         "Where your journal and your settings are.",
         "leaving where",
         _nothing,
+    ),
+    "completion": (
+        later("completion", "completion"),
+        "What your shell needs to complete these commands.",
+        'eval "$(leaving completion bash)"',
+        _completion,
     ),
 }
 """Each command: what runs, what it is for, an example, and what it adds to the line."""

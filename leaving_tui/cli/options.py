@@ -24,6 +24,7 @@ class Options:
     yes: bool = False
     repair: bool = False
     example: bool = False
+    shell: str
 
     def __init__(self, run: Run) -> None:
         self.run = run

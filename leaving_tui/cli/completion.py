@@ -1,0 +1,16 @@
+"""`leaving completion bash`: what a shell needs to complete the commands, for its start file."""
+
+import sys
+
+from leaving_tui.cli.options import Options
+from leaving_tui.content.library import Library
+
+
+def completion(options: Options) -> int:
+    """Print the shell's own code; to someone who looks at it, also say where it goes."""
+    import argcomplete
+
+    print(argcomplete.shellcode(["leaving"], shell=options.shell).strip())
+    if sys.stdout.isatty():
+        print(Library().say(f"cli.completion.{options.shell}"), file=sys.stderr)
+    return 0
