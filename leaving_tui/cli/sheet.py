@@ -11,13 +11,9 @@ from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.domain.sheet import Sheet
-from leaving_tui.storage.atomic import put
 from leaving_tui.storage.config import load_settings
-from leaving_tui.storage.disk import Disk
-from leaving_tui.storage.errors import JournalError, cannot
-from leaving_tui.storage.names import LOCK_NAME
 from leaving_tui.storage.notes import Notes
-from leaving_tui.storage.upkeep import FILES
+from leaving_tui.storage.outside import check_place, write_out
 from leaving_tui.telling.care_page import care_page
 from leaving_tui.telling.format import prefer
 
@@ -41,8 +37,9 @@ def sheet(options: Options) -> int:
             told = told.encode("ascii", "xmlcharrefreplace").decode()
         print(told, end="")
     else:
+        check_place(path)
         print(library.care.privacy, file=sys.stderr)
-        _write(path, _told(page, html=html))
+        write_out(path, _told(page, html=html))
         print(library.say("cli.sheet_written", path=path))
     return 0
 
@@ -55,14 +52,3 @@ def _told(page: Sheet, *, html: bool) -> str:
     from leaving_tui.domain.sheet_text import page as text_page
 
     return text_page(page)
-
-
-def _write(path: Path, text: str) -> None:
-    if path.name in FILES and (path.parent / LOCK_NAME).exists():
-        raise JournalError(f"{path} belongs to the journal itself. Please choose another name.")
-    if path.is_dir():
-        raise JournalError(f"{path} is a folder. Please give the name of a file.")
-    try:
-        put(Disk(), path, text.encode("utf-8"))
-    except OSError as problem:
-        raise cannot("write", path, problem) from problem

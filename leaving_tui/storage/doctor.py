@@ -9,7 +9,7 @@ from typing import TypeVar
 from leaving_tui.clock import Clock, system_clock
 from leaving_tui.storage.checked import parse
 from leaving_tui.storage.desk import Desk, all_finished, in_hand
-from leaving_tui.storage.errors import DamagedError, JournalError, NewerError, cannot, cause
+from leaving_tui.storage.errors import ELSEWHERE, DamagedError, JournalError, NewerError, cannot, cause
 from leaving_tui.storage.file import CheckedStorage
 from leaving_tui.storage.folder import Folder
 from leaving_tui.storage.journal import Journal
@@ -52,7 +52,18 @@ class Report:
 
 
 def examine(path: Path) -> Report:
-    """Look at everything in the folder of a journal, and change nothing."""
+    """Look at everything in the folder of a journal, and change nothing.
+
+    Raises:
+        JournalError: it may not be looked at.
+    """
+    try:
+        return _seen(path)
+    except OSError as problem:
+        raise cannot("read", path, problem, ELSEWHERE) from problem
+
+
+def _seen(path: Path) -> Report:
     folder = Folder(path, system_clock)
     if not path.is_dir():
         return Report(path, problems=(f"{path} is not a folder.",) if path.exists() else ())
@@ -110,18 +121,20 @@ def erase(path: Path) -> tuple[Path, ...]:
         JournalError: something could not be removed.
     """
     folder = Folder(path, system_clock)
-    if not path.is_dir():
-        return ()
     try:
+        if not path.is_dir():
+            return ()
         with folder.lock:
             for name in _everything(folder):
                 folder.remove(name)
         for inner in (path / SET_ASIDE, path / "words", path):
             with suppress(OSError):
                 folder.disk.remove_folder(inner)
+        return tuple(path / name for name in folder.disk.names(path))
     except OSError as problem:
-        raise JournalError(f"Not everything in {path} could be removed: {cause(problem)}.") from problem
-    return tuple(path / name for name in folder.disk.names(path))
+        raise JournalError(
+            f"Not everything in {path} could be removed: {cause(problem)}. Please remove the rest by hand."
+        ) from problem
 
 
 def _everything(folder: Folder) -> Iterator[str]:

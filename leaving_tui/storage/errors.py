@@ -62,6 +62,9 @@ def not_a_folder(path: Path | str) -> JournalError:
     return JournalError(f"{path} is not a folder. Please choose another place.")
 
 
-def cannot(verb: str, path: Path | str, problem: BaseException) -> JournalError:
-    """The error for a `path` that could not be read or written."""
-    return JournalError(f"Could not {verb} {path}: {cause(problem)}.")
+ELSEWHERE = " Please choose another place."
+
+
+def cannot(verb: str, path: Path | str, problem: BaseException, then: str = "") -> JournalError:
+    """The error for a `path` that could not be read or written; `then` says what to do, as ` A sentence.`"""
+    return JournalError(f"Could not {verb} {path}: {cause(problem)}.{then}")

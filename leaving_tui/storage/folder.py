@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from leaving_tui.clock import Clock
 from leaving_tui.storage.atomic import add, put, sync_names, temporary_for
 from leaving_tui.storage.disk import Disk
-from leaving_tui.storage.errors import JournalError, cannot, not_a_folder
+from leaving_tui.storage.errors import ELSEWHERE, JournalError, cannot, not_a_folder
 from leaving_tui.storage.lock import Lock
 from leaving_tui.storage.names import BACKUP, LOCK_NAME, RESERVE, SET_ASIDE
 from leaving_tui.storage.plain_file import opened
@@ -64,7 +64,7 @@ class Folder:
                 self.disk.make_folder(self.path)
             seen = self.path.stat()
         except OSError as problem:
-            raise cannot("make the folder", self.path, problem) from problem
+            raise cannot("make the folder", self.path, problem, ELSEWHERE) from problem
         if not stat.S_ISDIR(seen.st_mode):
             raise not_a_folder(self.path)
         if seen.st_mode & 0o077 and is_own(self.path, seen):

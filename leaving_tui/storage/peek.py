@@ -3,7 +3,7 @@
 from leaving_tui.domain.outing import Outing
 from leaving_tui.storage.desk import desk_of, in_hand
 from leaving_tui.storage.disk import Disk
-from leaving_tui.storage.errors import cannot, not_a_folder
+from leaving_tui.storage.errors import ELSEWHERE, cannot, not_a_folder
 from leaving_tui.storage.log import parse_log
 from leaving_tui.storage.names import LIVE
 from leaving_tui.storage.plain_file import opened
@@ -23,7 +23,9 @@ def peek(folder: str) -> Outing | None:
         # Only here, since it would take longer to import than all of this takes.
         from pathlib import Path
 
-        raise not_a_folder(folder) if Path(folder).is_file() else cannot("read", folder, problem) from None
+        if Path(folder).is_file():
+            raise not_a_folder(folder) from None
+        raise cannot("read", folder, problem, ELSEWHERE) from None
     except OSError as problem:
-        raise cannot("read", folder, problem) from problem
+        raise cannot("read", folder, problem, ELSEWHERE) from problem
     return in_hand(desk_of(log, LIVE))

@@ -9,14 +9,11 @@ from pathlib import Path
 from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.merge import Merge, merge
 from leaving_tui.domain.outing import Outing
-from leaving_tui.storage.atomic import put
-from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.errors import JournalError, cannot
 from leaving_tui.storage.formats import FORMATS
 from leaving_tui.storage.loose import records
-from leaving_tui.storage.names import LOCK_NAME
+from leaving_tui.storage.outside import check_place, write_out
 from leaving_tui.storage.shelf import finished_outing
-from leaving_tui.storage.upkeep import FILES
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file that is read in; a year of outings is below one hundredth of it."""
@@ -56,17 +53,8 @@ def export(outings: Sequence[Outing], path: Path, progress: Progress = _silent) 
     write = FORMATS.get(path.suffix.lower())
     if write is None:
         raise JournalError(f"{path.name} does not say how to write it: end it in .json, .csv or .md.")
-    if path.name in FILES and (path.parent / LOCK_NAME).exists():
-        raise JournalError(f"{path} belongs to the journal itself. Please choose another name.")
-    if path.is_dir():
-        raise JournalError(f"{path} is a folder. Please give the name of a file.")
-    if not path.parent.is_dir():
-        raise JournalError(f"There is no folder {path.parent}. Please make it first, or choose another.")
-    data = write(_counted(outings, progress))
-    try:
-        put(Disk(), path, data.encode("utf-8", "replace"))
-    except OSError as problem:
-        raise cannot("write", path, problem) from problem
+    check_place(path)
+    write_out(path, write(_counted(outings, progress)))
 
 
 def preview(
@@ -102,7 +90,7 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError:
         raise JournalError(f"There is no file {path}. Please give the name of one that is there.") from None
     except OSError as problem:
-        raise cannot("read", path, problem) from problem
+        raise cannot("read", path, problem, " Please choose another file.") from problem
     if data is None:
         raise JournalError(f"{path} is not a file. Please give the name of a file.")
     if len(data) > LARGEST:

@@ -4,6 +4,7 @@ import os
 import random
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -84,7 +85,7 @@ def test_a_folder_that_cannot_be_made(refused, tmp_path):
     (tmp_path / "file").write_text("mine")
     code, said = refused("--data", tmp_path / "file" / "leaving", "status")
     assert code == 3
-    assert said.endswith("a part of the path is not a folder.")
+    assert said.endswith("a part of the path is not a folder. Please choose another place.")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
@@ -94,6 +95,51 @@ def test_a_folder_that_cannot_be_written_to(refused, tmp_path):
     code, said = refused("--data", locked, "log")
     assert code == 3
     assert said == f"{locked} cannot be written to. Please choose another place."
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may go anywhere")
+@pytest.mark.parametrize(
+    "words",
+    [["status"], ["log"], ["plain"], ["sheet"], ["doctor"], ["doctor", "--repair"]],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("inside", ["", "leaving"])
+def test_a_folder_that_may_not_be_entered(refused, closed, inside, words):
+    code, said = refused("--data", closed / inside, *words)
+    assert code == 3
+    assert said.startswith(("Could not ", f"{closed} cannot be"))
+    assert said.endswith("Please choose another place.")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may go anywhere")
+@pytest.mark.parametrize(
+    "words",
+    [["export", "x.json"], ["import", "x.json"], ["sheet", "-o", "x.html"], ["sheet", "-o", "no/x.html"]],
+    ids=" ".join,
+)
+def test_a_file_in_a_folder_that_may_not_be_entered(capsys, folder, closed, words):
+    *before, name = words
+    code = main(["--data", str(folder), *before, str(closed / name)])
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert code == 3
+    assert said.startswith("Could not ")
+    assert "does not allow it. Please choose another " in said
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may go anywhere")
+def test_erasing_where_one_may_not_go(capsys, monkeypatch, closed):
+    monkeypatch.setattr("sys.stdin", StringIO("erase\n"))
+    assert main(["--data", str(closed / "leaving"), "erase"]) == 3
+    assert capsys.readouterr().err.endswith("Please remove the rest by hand.\n")
+
+
+@pytest.fixture
+def closed(tmp_path):
+    """A folder that nobody but root may enter."""
+    path = tmp_path / "closed"
+    path.mkdir(mode=0o000)
+    yield path
+    path.chmod(0o700)
 
 
 @pytest.mark.parametrize("words", [["doctor"], ["doctor", "--repair"]], ids=" ".join)
