@@ -9,6 +9,7 @@ from leaving_tui.cli.places import places
 from leaving_tui.clock import system_clock
 from leaving_tui.content.library import Library
 from leaving_tui.domain.errors import PlanError
+from leaving_tui.storage.config import CONFIG
 from leaving_tui.storage.doctor import Report, examine, repair
 from leaving_tui.storage.doctor import erase as erase_all
 from leaving_tui.storage.errors import JournalError
@@ -74,7 +75,11 @@ def doctor(options: Options) -> int:
 def erase(options: Options) -> int:
     """Delete everything, after the word was typed."""
     library, where = Library(), places(options)
-    print(library.say("journal.erase_what", folder=where.data))
+    print(
+        library.say(
+            "journal.erase_what", folder=where.data, settings=where.config / CONFIG, words=where.words
+        )
+    )
     if _typed(library.say("journal.erase_ask")).lower() != library.say("journal.erase_word"):
         print(library.say("journal.unchanged"))
         return 1

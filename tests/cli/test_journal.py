@@ -95,6 +95,17 @@ def test_erasing_takes_the_typed_word(kept: Path, monkeypatch, typed: str, code:
     assert kept.exists() == bool(code)
 
 
+def test_erasing_names_all_that_goes(kept: Path, monkeypatch, capsys) -> None:
+    import io
+
+    monkeypatch.setattr("sys.stdin", io.StringIO("no\n"))
+    leaving(kept, "erase")
+    said = capsys.readouterr().out
+    assert f"journal in {kept}," in said
+    assert str(kept / "config.toml") in said
+    assert str(kept / "words") in said
+
+
 def test_the_settings_example_is_printed(kept: Path, capsys) -> None:
     assert leaving(kept, "config", "--example") == 0
     assert "[look]" in capsys.readouterr().out
