@@ -8,9 +8,9 @@ from leaving_tui.content.library import Library
 
 def completion(options: Options) -> int:
     """Print the shell's own code; to someone who looks at it, also say where it goes."""
-    import argcomplete
+    from argcomplete.shell_integration import shellcode
 
-    print(argcomplete.shellcode(["leaving"], shell=options.shell).strip())
+    print(shellcode(["leaving"], shell=options.shell).strip())
     if sys.stdout.isatty():
         print(Library().say(f"cli.completion.{options.shell}"), file=sys.stderr)
     return 0
