@@ -33,7 +33,7 @@ from leaving_tui.ui.theme import THEMES, variable_defaults
 if TYPE_CHECKING:
     from leaving_tui.ui.widgets.history import HistoryList
 
-SENT, QUIET = 0.01, 0.4
+SENT, QUIET = 0.003, 0.4
 """Seconds in which the first frame is on its way, and after which the first moments are over."""
 
 
