@@ -12,5 +12,5 @@ def completion(options: Options) -> int:
 
     print(shellcode(["leaving"], shell=options.shell).strip())
     if sys.stdout.isatty():
-        print(Library().say(f"cli.completion.{options.shell}"), file=sys.stderr)
+        print(Library().say(f"completion.{options.shell}"), file=sys.stderr)
     return 0
