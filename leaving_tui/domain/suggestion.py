@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
+from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.ladder import Ladder, Step
 from leaving_tui.domain.outing import Felt, Outing
 from leaving_tui.domain.past import Past, as_past
@@ -80,7 +81,7 @@ def _start(steps: Sequence[Step], past: Past) -> Suggestion:
     if not within:
         return Suggestion(steps[0].id, Nudge.START, _PREFIX + "start", {}, choices)
     like = max(within, key=lambda step: step.minutes)
-    return Suggestion(like.id, Nudge.START, _PREFIX + "start_like", {"minutes": minutes}, choices)
+    return Suggestion(like.id, Nudge.START, _PREFIX + "start_like", {"length": in_words(minutes)}, choices)
 
 
 def _from_record(steps: list[str], past: Past, placed: Sequence[int]) -> Suggestion:

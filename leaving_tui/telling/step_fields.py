@@ -13,7 +13,7 @@ from leaving_tui.domain.people import Baby
 from leaving_tui.domain.plans import USUAL
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.steps import ladder_of, step_names
-from leaving_tui.telling.suggestion import suggestion
+from leaving_tui.telling.suggestion import reason, suggestion
 from leaving_tui.telling.trust import trusts
 
 ADD = "add"
@@ -37,7 +37,7 @@ class StepFields:
         if not trusts(self._snapshot):
             return self._library.ladder.trust_question
         found = suggestion(self._snapshot, self._library, self._now)
-        return self._library.say(found.reason_key, **found.values)
+        return reason(found, self._snapshot, self._library)
 
     def all(self) -> list[Field]:
         """Every step, and room for one more."""

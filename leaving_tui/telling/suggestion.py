@@ -5,7 +5,7 @@ from datetime import datetime
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.suggestion import Suggestion, suggest
-from leaving_tui.telling.steps import ladder_of
+from leaving_tui.telling.steps import ladder_of, step_names
 from leaving_tui.telling.trust import trusts
 
 
@@ -18,5 +18,10 @@ def suggestion_line(snapshot: Snapshot, library: Library, now: datetime) -> str:
     """Why which step; empty before the past has been read, and without a yes to the question of trust."""
     if snapshot.finished is None or not trusts(snapshot):
         return ""
-    found = suggestion(snapshot, library, now)
-    return library.say(found.reason_key, **found.values)
+    return reason(suggestion(snapshot, library, now), snapshot, library)
+
+
+def reason(found: Suggestion, snapshot: Snapshot, library: Library) -> str:
+    """Why it is suggested; the plan beside it may be at another step, or at none."""
+    step = step_names(snapshot.notes, library).get(found.step_id or "", "")
+    return library.say(found.reason_key, **found.values, step=step)

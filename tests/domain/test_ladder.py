@@ -56,7 +56,7 @@ def names(ladder: Ladder) -> list[str]:
 
 
 def said(suggestion: Suggestion) -> str:
-    return LIBRARY.say(suggestion.reason_key, **suggestion.values)
+    return LIBRARY.say(suggestion.reason_key, **suggestion.values, step=suggestion.step_id)
 
 
 # ---- the person's own ladder
