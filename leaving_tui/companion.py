@@ -124,13 +124,17 @@ class Companion:
     # ---- before the door
 
     def prepare(self, draft: PlanDraft | None = None) -> Outing | None:
-        """Ready to say goodbye with `draft`, or the plan that was kept; an outing under way is left as it is.
+        """Ready to say goodbye with `draft`, or the plan that was kept; an outing under way is left as it is,
+        and so is the plan for the next.
 
         Raises:
             PlanError: `draft` cannot be kept as it is.
         """
         now = self._clock()
         ready = draft.to_plan(now) if draft else self.snapshot().ready(now)
+        under_way = self._journal.live()
+        if under_way is not None and under_way.left_at is not None:
+            return under_way
 
         def begin(live: Outing | None) -> Outing | None:
             if live is not None and live.left_at is not None:

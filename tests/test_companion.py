@@ -118,7 +118,9 @@ def test_preparing_again_starts_the_goodbye_anew(companion, clock):
 
 def test_an_outing_under_way_is_left_as_it_is_by_another_goodbye(away):
     before = in_hand(away)
+    next_plan = away.snapshot().draft
     assert away.prepare(PlanDraft(carer="Sam")) == before
+    assert away.snapshot().draft == next_plan
     away.not_yet()
     assert in_hand(away) == before
 

@@ -14,6 +14,9 @@ from leaving_tui.domain.text import clean_line
 
 WRONG_USE = 2
 
+_PARTING = {Stage.AWAY: "common.goes_on", Stage.GOODBYE: "common.waits"}
+"""What is true once the app has closed."""
+
 
 def run_app(options: Options) -> int:
     """The app, at the right stage."""
@@ -31,11 +34,11 @@ def _run(options: Options, *, prepare: bool = False) -> int:
         return WRONG_USE
     with accompanied(options) as (companion, library, settings):
         if prepare:
-            _prepare(companion, options)
+            _prepare(companion, library, options)
         return _show(companion, library, settings, options)
 
 
-def _prepare(companion: Companion, options: Options) -> None:
+def _prepare(companion: Companion, library: Library, options: Options) -> None:
     draft = companion.snapshot().draft
     if options.span is not None:
         draft = draft._replace(span=clean_line(options.span), check_ins=None)
@@ -43,7 +46,10 @@ def _prepare(companion: Companion, options: Options) -> None:
         draft = draft._replace(carer=clean_line(options.carer))
     if options.place is not None:
         draft = draft._replace(place=clean_line(options.place))
-    companion.prepare(draft)
+    outing = companion.prepare(draft)
+    if outing is not None and outing.left_at is not None:
+        away = outing.stage is Stage.AWAY
+        library.problems.append(library.say("common.under_way" if away else "common.unanswered"))
 
 
 def _show(companion: Companion, library: Library, settings: Settings, options: Options) -> int:
@@ -54,6 +60,6 @@ def _show(companion: Companion, library: Library, settings: Settings, options: O
     take_it_back()
     code = run_in_terminal(app, mouse=not options.no_mouse, letters=letters(settings.glyphs))
     last = companion.snapshot()
-    if code == 0 and last.stage in (Stage.AWAY, Stage.GOODBYE) and not last.sample:
-        print(library.say("common.goes_on"))
+    if code == 0 and last.stage in _PARTING and not last.sample:
+        print(library.say(_PARTING[last.stage]))
     return code

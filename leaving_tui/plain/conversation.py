@@ -75,7 +75,7 @@ def _parting(talk: Talk) -> str:
             case room if room is AWAY:
                 return talk.library.say("common.goes_on")
             case room if room is GOODBYE:
-                return talk.say("waits")
+                return talk.library.say("common.waits")
             case room if room is ASKED:
                 return talk.say("answer_later")
     return ""

@@ -100,7 +100,9 @@ def test_end_of_input_leaves_the_outing_going_on(away: Parent) -> None:
 
 
 def test_quitting_at_the_door_says_that_nothing_has_begun(parent: Parent) -> None:
-    assert parent.types("", "q").lines[-1] == "Your plan is kept. Nothing has begun yet."
+    assert parent.types("", "q").lines[-1] == (
+        "Your plan is kept. Nothing has begun yet. The goodbye waits in the app."
+    )
 
 
 def test_quitting_before_the_answer_says_that_being_home_is_saved(away: Parent) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from leaving_tui.domain.outing import Stage
+from leaving_tui.domain.plans import PlanDraft
+from leaving_tui.storage.notes import Notes
 from tests.pty.terminal import LEAVING, Terminal
 
 
@@ -76,6 +78,27 @@ def test_quitting_says_that_the_outing_goes_on(folder: Path, left_ago, saved, ke
         assert terminal.left_changed() == []
         terminal.wait_for("Your outing goes on")
     assert saved().stage is Stage.AWAY
+
+
+def test_quitting_at_the_goodbye_says_that_nothing_has_begun(folder: Path, saved):
+    with Terminal(folder, "go", "45m") as terminal:
+        terminal.wait_for("I've left").press("q")
+        assert terminal.status() == 0
+        terminal.wait_for("Nothing has begun yet", "goodbye waits")
+        assert b"Your outing goes on" not in terminal.bytes
+    assert saved().stage is Stage.GOODBYE
+
+
+def test_going_while_an_outing_is_under_way_says_so_and_leaves_the_next_plan_alone(
+    folder: Path, left_ago, saved
+):
+    outing = left_ago(5, minutes=30)
+    with Terminal(folder, "go", "45m", "--with", "Sam", size=(120, 34)) as terminal:
+        terminal.wait_for("Home by", "An outing is under way").press("q")
+        assert terminal.status() == 0
+    assert saved() == outing
+    draft = PlanDraft.from_dict(Notes(folder).load("plan"))
+    assert (draft.minutes, draft.carer) == (30, "Grandma")
 
 
 def test_ctrl_z_gives_the_shell_back_and_fg_the_countdown(folder: Path, left_ago):
