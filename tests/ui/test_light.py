@@ -1,5 +1,7 @@
 """Readable in every light: contrast measured on what is really drawn."""
 
+from collections.abc import Iterator
+
 import pytest
 from rich.color import ColorSystem
 from rich.style import Style
@@ -47,38 +49,39 @@ def too_faint(app: LeavingApp, least: float, system: ColorSystem) -> list[tuple[
     return faint
 
 
-@pytest.mark.parametrize(
-    ("theme", "system"),
-    [
-        *((theme, ColorSystem.TRUECOLOR) for theme in MEASURED),
-        *((theme, ColorSystem.EIGHT_BIT) for theme in IN_256),
-    ],
-    ids=lambda given: getattr(given, "name", str(given)),
-)
-async def test_every_text_stands_out_from_its_ground(
-    app: LeavingApp, companion, clock: HandClock, theme, system
-) -> None:
-    least = 7.0 if theme.name == "high-contrast" else 4.5
-    companion.remember("choices", theme=theme.name)
-    app.register_theme(theme)
-    app.theme = theme.name
-    app.stylesheet.set_variables(app.get_css_variables())
+LIGHTS = [
+    *((theme, ColorSystem.TRUECOLOR) for theme in MEASURED),
+    *((theme, ColorSystem.EIGHT_BIT) for theme in IN_256),
+]
+
+
+def in_every_light(app: LeavingApp) -> Iterator[tuple[str, list[tuple[str, float]]]]:
+    """What is too faint on the screen as it is now, in one light after the other."""
+    for theme, system in LIGHTS:
+        app.register_theme(theme)
+        app.set_reactive(LeavingApp.theme, theme.name)
+        app.refresh_css(animate=False)
+        least = 7.0 if theme.name == "high-contrast" else 4.5
+        yield f"{type(app.screen).__name__} in {theme.name}, {system.name}", too_faint(app, least, system)
+
+
+async def test_every_text_stands_out_from_its_ground(app: LeavingApp, companion, clock: HandClock) -> None:
     async with app.run_test(size=WIDE) as pilot:
 
         async def look(*texts: str) -> None:
             await until(pilot, lambda: shows(app, *texts))
-            assert too_faint(app, least, system) == [], app.screen
+            assert {where: faint for where, faint in in_every_light(app) if faint} == {}
 
         await look("To the goodbye")
         await pilot.press("enter")
         await look("I've left")
         await pilot.press("enter")
-        await look("Home by")
+        await look("Home by", "I'm home")
         for name in OVERLAYS:
             app.action_open(name)
             await until(pilot, lambda: len(app.screen_stack) > 1 and app.screen.is_attached)
             await pilot.pause(0.05)
-            assert too_faint(app, least, system) == [], name
+            await look()
             while len(app.screen_stack) > 1:
                 app.pop_screen()
         clock.tick(minutes=50)
