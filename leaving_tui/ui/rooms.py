@@ -37,6 +37,7 @@ OVERLAYS = {
     "fed": "door.FedScreen",
     "slept": "door.SleptScreen",
     "keys": "keys.KeysScreen",
+    "log": "log.LogScreen",
     "still_out": "still_out.StillOutScreen",
 }
 """Screens that lie over a stage and lead back to it."""

@@ -30,13 +30,13 @@ def hints(app: LeavingApp) -> str:
 @SIZES
 async def test_the_last_row_says_what_esc_does_now(app, home_again, size) -> None:
     async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: shows(app, "easier") and "esc not home yet" in hints(app))
+        await until(pilot, lambda: shows(app, "easier") and "esc not yet" in hints(app))
         assert "done" not in hints(app)
         await pilot.press("2")
         await until(pilot, lambda: shows(app, "Saved") and "esc done" in hints(app))
-        assert "not home yet" not in hints(app)
+        assert "not yet" not in hints(app)
         await pilot.press("z")
-        await until(pilot, lambda: shows(app, "easier") and "esc not home yet" in hints(app))
+        await until(pilot, lambda: shows(app, "easier") and "esc not yet" in hints(app))
         await pilot.press("escape")
         await until(pilot, lambda: shows(app, "I'm home"))
 

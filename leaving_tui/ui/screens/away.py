@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
@@ -19,7 +19,7 @@ from leaving_tui.telling.names import company, when_back
 from leaving_tui.telling.own_record import from_own_record
 from leaving_tui.telling.sentences import log
 from leaving_tui.ui.scene import BY_THE_MINUTE, BY_THE_SECOND, Scene
-from leaving_tui.ui.widgets.countdown import CountdownPanel
+from leaving_tui.ui.widgets.countdown import CountdownPanel, past_words
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.late import LateMessage
 from leaving_tui.ui.widgets.tile import Tile
@@ -52,6 +52,7 @@ class AwayScreen(Scene):
         Binding("minus,kp_minus", "move(-5)", "5 min less", id="earlier"),
         Binding("m", "late", "A message to say you are late", id="late"),
         Binding("s", "face", "Seconds, minutes, nothing", id="face"),
+        Binding("o", "app.open('log')", "What happened so far", id="log"),
     ]
 
     @property
@@ -88,9 +89,10 @@ class AwayScreen(Scene):
     def _hints(self) -> Hints:
         return Hints(
             [
-                ("h", self.say("away.home"), "screen.home"),
-                ("x", self.say("common.nerves"), "app.open('help')"),
                 ("?", self.say("common.keys"), "app.open('keys')"),
+                ("x", self.say("common.nerves"), "app.open('help')"),
+                ("o", self.say("away.log"), "app.open('log')"),
+                ("h", self.say("away.home"), "screen.home"),
                 ("+", self.say("away.later"), "screen.move(5)"),
                 ("-", self.say("away.earlier"), "screen.move(-5)"),
                 ("s", self.say("away.face"), "screen.face"),
@@ -139,8 +141,15 @@ class AwayScreen(Scene):
         countdown = Countdown(outing.left_at, outing.due_at, self.now)
         self.query_one(CountdownPanel).show(countdown, self._face)
         self.query_one(TopLine).time = clock_time(self.now)
-        for name in ("#agreed", "#agreed-side"):
-            self.query_one(name, Words).show(agreed(outing, self.now, self.library))
+        check_in = agreed(outing, self.now, self.library)
+        self.query_one("#agreed-side", Words).show(check_in)
+        # On a phone one takes the rows of the other, so that no tile moves at the planned return.
+        self.query_one("#agreed", Words).show(past_words(countdown, self.library) or check_in)
+
+    async def on_click(self, event: events.Click) -> None:
+        """A tap on the times shows what happened so far."""
+        if event.widget is not None and self.query_one("#main") in event.widget.ancestors:
+            await self.run_action("app.open('log')")
 
     def action_home(self) -> None:
         """Home now."""

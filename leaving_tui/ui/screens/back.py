@@ -69,13 +69,13 @@ class BackScreen(Scene):
             id="ways-out",
         )
         more = [
-            ("x", self.say("common.nerves"), "app.open('help')"),
             ("?", self.say("common.keys"), "app.open('keys')"),
+            ("x", self.say("common.nerves"), "app.open('help')"),
         ]
         yield Hints([("esc", self.say("back.not_home"), "screen.not_home"), *more], id="before-hints")
         take_back = ("z", self.say("back.take_back").lower(), "screen.take_back")
         done = ("esc", self.say("common.done").lower(), "screen.done")
-        yield Hints([done, take_back, *more], id="after-hints")
+        yield Hints([done, *more, take_back], id="after-hints")
 
     # ---- what is shown
 

@@ -96,6 +96,7 @@ class CheckScreen(Scene):
             yield Foot([Tile(self.say("common.close"), "app.back")])
             yield Hints(
                 [
+                    ("?", self.say("common.keys"), "app.open('keys')"),
                     ("w", self.say("check.wait_5"), "screen.wait(5)"),
                     ("1", self.say("check.planned").lower(), "screen.log(True)"),
                     ("2", self.say("check.unplanned"), "screen.log(False)"),

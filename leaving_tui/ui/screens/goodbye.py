@@ -62,11 +62,11 @@ class GoodbyeScreen(Scene):
             yield Hints(
                 [
                     ("esc", self.say("goodbye.not_yet"), "screen.not_yet"),
+                    ("?", self.say("common.keys"), "app.open('keys')"),
                     ("← →", self.say("goodbye.others"), "screen.script(1)"),
                     ("t", self.say("goodbye.tears"), "screen.tears"),
                     ("b", self.say("away.breathe").lower(), "app.open('breathe')"),
                     ("n", self.say("common.notes"), "app.open('notes')"),
-                    ("?", self.say("common.keys"), "app.open('keys')"),
                 ]
             )
             yield Hints(

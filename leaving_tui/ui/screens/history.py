@@ -58,6 +58,7 @@ class HistoryScreen(Scene):
         )
         yield Hints(
             [
+                ("?", self.say("common.keys"), "app.open('keys')"),
                 ("enter", self.say("history.open"), "screen.open"),
                 ("/", self.say("history.filter"), "screen.filter"),
                 ("a", self.say("history.add").lower(), "app.about('edit')"),

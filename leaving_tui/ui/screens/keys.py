@@ -1,4 +1,4 @@
-"""Keys: what each one does, on the screen the person comes from and everywhere."""
+"""Keys: what each one does, on the screen the person comes from and everywhere; a tap on one does it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Foot, Tile
-from leaving_tui.ui.widgets.words import Words
 
 GLYPHS = {
     "left": "←",
@@ -42,21 +42,45 @@ class KeysScreen(Scene):
     def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
         super().__init__(library, snapshot, now)
         # By the time this one is composed, it may have taken the place of the other.
-        self._groups = list(_keys(self.app.screen))
+        self._below = self.app.screen
+        self._groups = list(_keys(self._below))
+        self._actions: list[tuple[DOMNode, str]] = []
 
     def compose(self) -> ComposeResult:
-        """Two short lists and the way out."""
-        with VerticalScroll(id="panel"):
-            for name, keys in zip(("here", "everywhere"), self._groups, strict=True):
-                yield Words(self.say(f"keys.{name}"), classes="title")
-                yield Words(Content("\n").join(map(self._row, keys)))
-            yield Words(self.say("keys.rating"), classes="quiet gap")
-            yield Words(self.say("keys.taps"), classes="quiet")
+        """Two short lists to tap, and the way out."""
+        yield OptionList(*self._rows(), id="panel", markup=False)
         yield Foot([Tile(self.say("common.close"), "app.back")])
 
-    def _row(self, binding: Binding) -> Content:
+    def _rows(self) -> Iterator[Option]:
+        # On a phone, a row is two rows high, for a thumb.
+        end = "\n" if self.has_class("-narrow") else ""
+        for name, keys in zip(("here", "everywhere"), self._groups, strict=True):
+            gap = "\n" if name == "everywhere" and not end else ""
+            yield _told_only(gap + self.say(f"keys.{name}") + end)
+            for binding in keys:
+                self._actions.append((self._below if name == "here" else self.app, binding.action))
+                yield Option(self._row(binding, end), id=str(len(self._actions) - 1))
+        yield _told_only(f"\n{self.say('keys.rating')}\n{self.say('keys.taps')}")
+
+    def _row(self, binding: Binding, end: str) -> Content:
         does = self.say("keys.palette") if binding.action == PALETTE else binding.description
-        return Content.assemble((f"{_glyph(binding):<8}", "$primary"), does)
+        return Content.assemble((f"{_glyph(binding):<8}", "$primary"), does, end)
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """A tap does what the key does: this page goes, and it is done where one comes from."""
+        if message.option_id:
+            self.app.call_later(self._do, *self._actions[int(message.option_id)])
+
+    async def _do(self, where: DOMNode, action: str) -> None:
+        if not self.is_current:
+            return
+        self.app.pop_screen()
+        if where in (self.app, self.app.screen):
+            await self.app.run_action(action, where)
+
+
+def _told_only(text: str) -> Option:
+    return Option(Content.styled(text, "$quiet"), disabled=True)
 
 
 def _keys(screen: Screen[object]) -> Iterator[list[Binding]]:

@@ -51,9 +51,15 @@ class LookBackScreen(Scene):
             [Tile(past_outings, "app.open('history')"), Tile(close, "app.back")],
             id="foot",
         )
+        tell = ("?", self.say("common.keys"), "app.open('keys')")
         keys = [(str(at), names[part].lower(), f"screen.part('{part}')") for at, part in enumerate(PARTS, 1)]
         yield Hints(
-            [*keys, ("l", past_outings.lower(), "app.open('history')"), ("esc", close.lower(), "app.back")]
+            [
+                tell,
+                *keys,
+                ("l", past_outings.lower(), "app.open('history')"),
+                ("esc", close.lower(), "app.back"),
+            ]
         )
 
     def on_mount(self) -> None:

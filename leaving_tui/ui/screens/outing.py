@@ -61,6 +61,7 @@ class OutingScreen(Scene):
         )
         yield Hints(
             [
+                ("?", self.say("common.keys"), "app.open('keys')"),
                 ("e", self.say("history.edit").lower(), "screen.change"),
                 ("d", self.say("history.delete").lower(), "screen.delete"),
                 ("l", self.say("common.past_outings").lower(), "app.open('history')"),

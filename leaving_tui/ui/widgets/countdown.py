@@ -10,6 +10,12 @@ from leaving_tui.ui.widgets.bar import Bar
 from leaving_tui.ui.widgets.words import Words
 
 
+def past_words(countdown: Countdown, library: Library) -> str:
+    """What there is to say past the plan; nothing before that."""
+    past = "past_now" if countdown.minutes < 1 else "past"
+    return library.say(f"away.{past}", n=countdown.minutes) if countdown.past else ""
+
+
 class CountdownPanel(Vertical):
     """Time to go until the planned return: minutes, seconds, or hidden; past the plan it counts up."""
 
@@ -42,8 +48,7 @@ class CountdownPanel(Vertical):
             self._fit(digits)
             self._digits.update(digits)
         self._unit.show(unit)
-        past = "past_now" if countdown.minutes < 1 else "past"
-        self._under.show(self._library.say(f"away.{past}", n=countdown.minutes) if countdown.past else "")
+        self._under.show(past_words(countdown, self._library))
         self._bar.share = countdown.gone
 
     def _unit_words(self, countdown: Countdown) -> str:

@@ -1,0 +1,125 @@
+"""Everything a key does can be tapped, on a phone too; and no tile moves away from under a thumb."""
+
+from datetime import timedelta
+
+import pytest
+
+from leaving_tui.companion import Companion
+from leaving_tui.domain.outing import Kind
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.screens.keys import KeysScreen
+from leaving_tui.ui.widgets.hints import Hints
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, shows, until
+
+ANYWHERE = ["b", "g", "k", "n", "l", "x", "q", "ctrl+p"]
+HOME, GOODBYE = ["enter", "e"], ["enter", "←", "→", "esc"]
+AWAY, BACK = ["h", "c", "r", "+", "-", "s"], ["1", "2", "3", "s", "w", "esc"]
+"""The keys of the contract."""
+
+
+def at(companion: Companion, stage: str) -> None:
+    if stage != "home":
+        companion.prepare()
+    if stage in ("away", "back"):
+        companion.leave()
+    if stage == "back":
+        companion.come_home()
+
+
+async def open_keys(pilot, app: LeavingApp) -> None:
+    """By a tap on the hint row."""
+    await until(pilot, lambda: shows(app, "? keys"))
+    for hints in app.screen.query(Hints):
+        at = hints.render().plain.find("? keys")
+        if hints.region.height and at >= 0:
+            await pilot.click(hints, offset=(at, 0))
+            break
+    await until(pilot, lambda: isinstance(app.screen, KeysScreen) and shows(app, "Close"))
+
+
+async def tap_row(pilot, app: LeavingApp, key: str) -> None:
+    """Scroll to the row of `key`, and tap it near its right end."""
+    panel = app.screen.query_one("#panel")
+    texts = [str(option.prompt).split()[:1] for option in panel.options]
+    top = panel._index_to_line[texts.index([key])]
+    panel.scroll_to(y=top, animate=False)
+    await pilot.pause()
+    await pilot.click(panel, offset=(30, top - int(panel.scroll_offset.y)))
+    await until(pilot, lambda: not isinstance(app.screen, KeysScreen))
+
+
+@pytest.mark.parametrize(
+    ("stage", "keys"), [("home", HOME), ("goodbye", GOODBYE), ("away", AWAY), ("back", BACK)]
+)
+@pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE], ids=str)
+async def test_every_key_of_a_stage_is_two_taps_away(app, companion, stage, keys, size) -> None:
+    at(companion, stage)
+    async with app.run_test(size=size) as pilot:
+        await open_keys(pilot, app)
+        told = {str(option.prompt).split()[0] for option in app.screen.query_one("#panel").options}
+        assert {*keys, *ANYWHERE} <= told
+
+
+async def test_a_tap_on_a_key_does_it_on_the_screen_one_comes_from(app, companion, away) -> None:
+    due = companion.snapshot().outing.due_at
+    async with app.run_test(size=PHONE) as pilot:
+        await open_keys(pilot, app)
+        await tap_row(pilot, app, "+")
+        await until(pilot, lambda: companion.snapshot().outing.due_at == due + timedelta(minutes=5))
+        await open_keys(pilot, app)
+        await tap_row(pilot, app, "g")
+        await until(pilot, lambda: shows(app, "Five senses"))
+        await pilot.press("escape")
+        await open_keys(pilot, app)
+        await tap_row(pilot, app, "h")
+        await until(pilot, lambda: shows(app, "About the same"))
+
+
+async def test_arrows_and_enter_choose_a_key_too(app, companion, away) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await open_keys(pilot, app)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: shows(app, "Call now"))
+
+
+async def test_a_changed_mind_at_the_door_is_two_taps_away(app, companion) -> None:
+    companion.prepare()
+    async with app.run_test(size=PHONE) as pilot:
+        await open_keys(pilot, app)
+        await tap_row(pilot, app, "esc")
+        await until(pilot, lambda: companion.snapshot().outing is None)
+
+
+async def test_over_another_screen_the_keys_can_be_tapped_too(app) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        app.action_open("check")
+        await until(pilot, lambda: len(app.screen_stack) == 2)
+        await open_keys(pilot, app)
+
+
+@pytest.mark.parametrize("where", ["#headline", "CountdownPanel", "#agreed"])
+async def test_the_quiet_log_is_one_tap_away(app, companion, away, where) -> None:
+    companion.note(Kind.RATING, rating=7)
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "Home by", "o log"))
+        await pilot.click(where)
+        await until(pilot, lambda: shows(app, "This outing", "out of the door", "anxious 7", "Close"))
+
+
+@pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE], ids=str)
+async def test_no_tile_moves_at_the_planned_return_or_with_the_time_hidden(app, away, clock, size) -> None:
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: shows(app, "to go"))
+        places = [tile.region for tile in app.screen.query("#reach Tile")]
+        clock.tick(minutes=30)
+        app.beat()
+        await until(pilot, lambda: shows(app, "the time you planned. Fine to be on"))
+        assert [tile.region for tile in app.screen.query("#reach Tile")] == places
+        clock.tick(minutes=2)
+        app.beat()
+        await until(pilot, lambda: shows(app, "2 min past the plan"))
+        assert [tile.region for tile in app.screen.query("#reach Tile")] == places
+        await pilot.press("s", "s")
+        await until(pilot, lambda: app.screen.query(".-hidden"))
+        assert [tile.region for tile in app.screen.query("#reach Tile")] == places
