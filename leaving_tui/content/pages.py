@@ -136,6 +136,7 @@ class MoreThanNerves:
     checked: str = field(metadata=filled("date"))
     stale: str
     unknown_region: str
+    choose_region: str
     sources: tuple[str, ...]
 
 

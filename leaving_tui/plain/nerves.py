@@ -14,7 +14,7 @@ def nerves(talk: Talk) -> None:
     talk.tell(talk.say("nerves.heads_up"))
     talk.tell(words.danger_here.replace("{number}", region.danger.number) if region.danger else words.danger)
     talk.tell(words.lines_intro if region.danger else words.unknown_region)
-    talk.tell(*map(_line, region.lines), _checked(talk, region))
+    talk.tell(*map(_line, region.lines), _checked(talk, region) if region.danger else words.choose_region)
     _go_on(talk)
     talk.tell(words.intro, *words.signs, *words.hope, words.who, words.scary_heads_up)
     _go_on(talk)

@@ -295,12 +295,12 @@ async def test_T3_9_real_reasons_come_first_and_the_phone_is_never_hidden(app, c
         await until(pilot, lambda: shows(app, "Waiting", "Call now", "You can always call"))
 
 
-async def test_a_check_in_is_logged_in_two_keys(away, app) -> None:
+async def test_a_check_in_is_logged_in_two_keys_and_not_as_agreed_where_none_was(away, app) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
         await pilot.press("c", "1")
         await until(pilot, lambda: kinds(away) == ["check_in"])
         await until(pilot, lambda: shows(app, "min to go"))
-    assert away.outing().moments[0].detail == {"planned": True}
+    assert away.outing().moments[0].detail == {"planned": False}
 
 
 async def test_a_wait_can_end_at_any_time_without_blame(away, app, clock) -> None:
@@ -399,6 +399,14 @@ async def test_T6_4_an_unknown_region_is_not_guessed(app) -> None:
     async with app.run_test(size=(80, 50)) as pilot:
         await pilot.press("x")
         await until(pilot, lambda: shows(app, "local emergency number", "findahelpline.com"))
+        assert not shows(app, "last checked")
+
+
+async def test_where_the_region_is_not_known_the_way_to_choose_it_is_told_and_tapped(app) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await pilot.press("x")
+        await tap(pilot, "Your region")
+        await until(pilot, lambda: shows(app, "Care notes", "Your region", "not known"))
 
 
 async def test_T8_7_q_leaves_in_one_press_and_the_outing_goes_on(away, app) -> None:

@@ -33,14 +33,18 @@ class NervesScreen(Scene):
                 yield Words(words.unknown_region)
             for line in region.lines:
                 yield Words(self._line(line), classes="gap")
+            if not region.danger:
+                yield Words(words.choose_region, classes="gap quiet")
             yield Words(words.intro, classes="gap")
             yield Words("\n".join(f"· {sign}" for sign in words.signs))
             yield Words(" ".join([*words.hope, words.who]), classes="gap")
             yield Words(words.scary_heads_up, classes="gap quiet")
             yield Words(" ".join(words.scary))
             yield Words("\n".join(words.now), classes="gap")
-            yield Words(self._checked(region), classes="gap quiet")
-        yield Foot([Tile(self.say("common.close"), "app.back")])
+            if region.danger:
+                yield Words(self._checked(region), classes="gap quiet")
+        close = Tile(self.say("common.close"), "app.back")
+        yield Foot([close] if region.danger else [close, Tile(self.say("notes.region"), "app.open('notes')")])
 
     def _line(self, line: HelpLine) -> str:
         return "\n".join(part for part in (line.name, line.number, line.hours, line.note) if part)
