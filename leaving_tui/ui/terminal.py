@@ -41,7 +41,7 @@ class TerminalTitle:
             write(self._app, f"\x1b]2;{title}\x07")
 
     def lend_while_paused(self) -> None:
-        """While the app is paused, the window has the title from before."""
+        """While the app is paused, the window has the title from before; after it, all is painted again."""
         # At once: the process stops before it would come to it otherwise.
         self._app.app_suspend_signal.subscribe(self._app, self._give_back, immediate=True)
         self._app.app_resume_signal.subscribe(self._app, self._take_again, immediate=True)
@@ -53,6 +53,8 @@ class TerminalTitle:
         shown, self._shown = self._shown, ""
         write(app, _TITLE_PUSH)
         self.show(shown)
+        # The terminal comes back empty, and Textual 8.2 would paint only what changes from now on.
+        app.refresh(layout=True)
 
 
 def restore_on_signals(app: App[Any]) -> None:

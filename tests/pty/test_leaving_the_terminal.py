@@ -108,7 +108,9 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_countdown(folder: Path, left_ago
         terminal.wait_for("Home by").press("ctrl+z")
         terminal.wait_for("ready>", "Stopped")
         assert terminal.left_changed() == []
-        terminal.press("fg", "enter").wait_for(f"Home by {outing.due_at:%H:%M}", "min to go").press("h")
+        # As in a real terminal, nothing is left of the picture from before.
+        terminal.press("printf '\\033[2J\\033[H'; fg", "enter")
+        terminal.wait_for("Away", f"Home by {outing.due_at:%H:%M}", "min to go", "Breathe", "? keys").press("h")
         terminal.wait_for("about the same").press("ctrl+c").wait_for("ready>")
         terminal.press("exit", "enter")
         assert terminal.status() == 0
