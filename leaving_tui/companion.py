@@ -124,17 +124,15 @@ class Companion:
     # ---- before the door
 
     def prepare(self, draft: PlanDraft | None = None) -> Outing | None:
-        """Ready to say goodbye with `draft`, or the plan that was kept; an outing under way is left as it is,
-        and so is the plan for the next.
+        """Ready to say goodbye with `draft`, or the plan that was kept; an outing under way changes nothing.
 
         Raises:
             PlanError: `draft` cannot be kept as it is.
         """
         now = self._clock()
         ready = draft.to_plan(now) if draft else self.snapshot().ready(now)
-        under_way = self._journal.live()
-        if under_way is not None and under_way.left_at is not None:
-            return under_way
+        if (known := self._journal.live()) is not None and known.left_at is not None:
+            return known
 
         def begin(live: Outing | None) -> Outing | None:
             if live is not None and live.left_at is not None:

@@ -417,3 +417,14 @@ class FullDisk(Disk):
         if self.full:
             raise OSError(errno.ENOSPC, "no space left")
         return super().write(fd, data)
+
+
+def test_a_check_in_counts_as_agreed_only_where_one_was_agreed(away, companion):
+    away.note(Kind.CHECK_IN, {"planned": True, "said": "all well"})
+    assert in_hand(away).moments[-1].detail == {"planned": False, "said": "all well"}
+    away.come_home()
+    away.answer(Felt.SAME)
+    companion.prepare(PLAN._replace(span="2h"))
+    companion.leave()
+    companion.note(Kind.CHECK_IN, {"planned": True})
+    assert in_hand(companion).moments[-1].detail == {"planned": True}

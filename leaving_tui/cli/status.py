@@ -1,6 +1,7 @@
 """`leaving status`: one line for a prompt, a status bar or a glance, so it imports as little as it can."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 from leaving_tui.cli.folders import config_folder, data_folder
@@ -31,7 +32,7 @@ def _facts(outing: Outing | None, *, out: bool) -> dict[str, Any]:
     if outing is None or not out or outing.left_at is None or outing.due_at is None:
         return {"out": False, "stage": str((outing.stage if outing else Stage.HOME).value)}
     now = system_clock()
-    coming = [at for at in outing.plan.check_ins if at > now]
+    coming = _coming(outing, now)
     return {
         "out": True,
         "stage": Stage.AWAY.value,
@@ -54,5 +55,14 @@ def _sentence(outing: Outing | None, config: str) -> str:
     countdown = Countdown(outing.left_at, outing.due_at, now)
     key = "cli.past" if countdown.past else "cli.out"
     said = words.say(key, {"left": in_words(countdown.minutes), "at": clock_time(outing.due_at)})
-    coming = [at for at in outing.plan.check_ins if at > now]
+    coming = _coming(outing, now)
     return f"{said} {words.say('cli.check_in', {'at': clock_time(coming[0])})}" if coming else said
+
+
+def _coming(outing: Outing, now: datetime) -> list[datetime]:
+    if not outing.plan.check_ins:
+        return []
+    # Only here: most prompts have none to tell.
+    from leaving_tui.domain.agreement import still_unmet
+
+    return [at for at in still_unmet(outing) if at > now]

@@ -1,12 +1,12 @@
 """What was agreed about keeping in touch: when, who sends it, and what is worth a call."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import zip_longest
 from typing import Any, NamedTuple, Self
 
-from leaving_tui.domain.outing import Plan
+from leaving_tui.domain.outing import Kind, Outing, Plan
 from leaving_tui.domain.text import line_in, note_in
 
 LATE_AFTER = 10
@@ -76,21 +76,39 @@ def between(check_ins: Iterable[datetime], left_at: datetime, due_at: datetime) 
     return tuple(sorted({at for at in check_ins if left_at < at < due_at}))
 
 
-def next_check_in(
-    check_ins: Sequence[datetime], now: datetime, received: Iterable[datetime] = ()
-) -> datetime | None:
-    """The check-in to wait for: the one whose turn it is while no message came, else the next.
+def unmet(check_ins: Iterable[datetime], received: Iterable[datetime] = ()) -> tuple[datetime, ...]:
+    """The check-ins for which no message came, in order."""
+    heard = tuple(received)
+    return tuple(
+        at
+        for at, end in _turns(check_ins)
+        if not any(at - EARLY <= moment and (end is None or moment < end) for moment in heard)
+    )
 
-    A turn begins `EARLY` before the check-in's time, so that an early message counts, and ends with the next.
-    """
-    times, heard = sorted(check_ins), tuple(received)
-    ends = [at - EARLY for at in times[1:]]
-    for at, end in zip_longest(times, ends):
-        over = end is not None and end <= now
-        met = any(at - EARLY <= moment and (end is None or moment < end) for moment in heard)
-        if not (over or met):
-            return at
-    return None
+
+def next_check_in(
+    check_ins: Iterable[datetime], now: datetime, received: Iterable[datetime] = ()
+) -> datetime | None:
+    """The check-in to wait for: the one whose turn it is while no message came, else the next."""
+    turns = dict(_turns(check_ins))
+    return next((at for at in unmet(turns, received) if (end := turns[at]) is None or now < end), None)
+
+
+def came(outing: Outing) -> tuple[datetime, ...]:
+    """When an agreed check-in was noted on `outing`, in UTC."""
+    noted = (moment for moment in outing.moments if moment.kind == Kind.CHECK_IN)
+    return tuple(moment.at for moment in noted if moment.detail.get("planned") is True)
+
+
+def still_unmet(outing: Outing) -> tuple[datetime, ...]:
+    """The check-ins agreed for `outing` for which nothing was noted, in order."""
+    return unmet(outing.plan.check_ins, came(outing))
+
+
+def _turns(check_ins: Iterable[datetime]) -> list[tuple[datetime, datetime | None]]:
+    """Each check-in and the end of its turn, which begins `EARLY` before its time and ends with the next."""
+    times = sorted(check_ins)
+    return list(zip_longest(times, [at - EARLY for at in times[1:]]))
 
 
 def is_late(check_in: datetime | None, now: datetime, minutes: int = LATE_AFTER) -> bool:

@@ -171,7 +171,9 @@ class Outing(NamedTuple):
         return self._changed(now, due_at=due, moments=moments)
 
     def note(self, moment: Moment) -> Self:
-        """With one more moment in its log."""
+        """With one more moment in its log; no check-in is the agreed one where none was agreed."""
+        if moment.detail.get("planned") is True and not self.plan.check_ins:
+            moment = moment._replace(detail={**moment.detail, "planned": False})
         return self._changed(moment.at, moments=(*self.moments, moment))
 
     def come_home(self, now: datetime) -> Self:

@@ -3,20 +3,20 @@
 from datetime import datetime
 
 from leaving_tui.content.library import Library
-from leaving_tui.domain.agreement import Agreement, Sender, is_late, next_check_in
-from leaving_tui.domain.outing import Kind, Outing
+from leaving_tui.domain.agreement import Agreement, Sender, came, is_late, next_check_in
+from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.format import clock_time
 
 
 def agreed(outing: Outing, now: datetime, library: Library) -> str:
-    """What to expect next; empty once all that was agreed has come."""
+    """What to expect next; or that all that was agreed has come."""
     agreement = Agreement.of(outing.plan)
     if not agreement.at:
         return library.say("prepare.agreement.none")
-    came = [m.at for m in outing.moments if m.kind == Kind.CHECK_IN and m.detail.get("planned") is True]
-    coming = next_check_in(agreement.at, now, came)
+    coming = next_check_in(agreement.at, now, came(outing))
     if coming is None:
-        return ""
+        one = len(agreement.at) == 1
+        return library.say("prepare.agreement.came" if one else "prepare.agreement.all_came")
     at, carer = clock_time(coming), outing.plan.carer
     if is_late(coming, now):
         return library.say("prepare.agreement.late", at=at)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library, fill
+from leaving_tui.domain.agreement import still_unmet
 from leaving_tui.domain.bounds import kept_moment
 from leaving_tui.domain.outing import Plan
 from leaving_tui.domain.people import People, Role
@@ -15,9 +16,10 @@ LONGEST = 120
 
 
 def reasons_to_call(snapshot: Snapshot, library: Library) -> list[str]:
-    """What is worth a call at once; where no check-in was agreed, none can be late."""
+    """What is worth a call at once; where no check-in is waited for, none can be late."""
     plan, words = _plan(snapshot), library.check_now
-    reasons = words.reasons if plan.check_ins else words.reasons_unagreed
+    waited_for = snapshot.outing is not None and still_unmet(snapshot.outing)
+    reasons = words.reasons if waited_for else words.reasons_unagreed
     return [fill(reason, names(snapshot, plan)) for reason in reasons]
 
 

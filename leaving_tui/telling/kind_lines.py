@@ -6,6 +6,7 @@ from itertools import islice
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library, fill
+from leaving_tui.domain.agreement import still_unmet
 from leaving_tui.domain.outing import Felt, Plan, Stage
 from leaving_tui.domain.past import as_past
 from leaving_tui.domain.people import People, Role
@@ -72,7 +73,7 @@ def _facts(snapshot: Snapshot, plan: Plan) -> frozenset[str]:
     early = outing and outing.home_at and outing.due_at and outing.home_at < outing.due_at
     known = {
         "carer": plan.carer,
-        "checkin": plan.check_ins,
+        "checkin": outing and still_unmet(outing),
         "plan": plan.carer and plan.place,
         "early": early,
     }

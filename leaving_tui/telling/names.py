@@ -4,6 +4,7 @@ from datetime import datetime
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
+from leaving_tui.domain.agreement import came, unmet
 from leaving_tui.domain.outing import Plan, Stage
 from leaving_tui.telling.format import clock_time, day, local
 
@@ -11,6 +12,7 @@ from leaving_tui.telling.format import clock_time, day, local
 def names(snapshot: Snapshot, plan: Plan) -> dict[str, str]:
     """What stands for `{baby}`, `{carer}` and the others; unknown ones are empty."""
     baby = snapshot.notes.get("baby", {})
+    waited_for = unmet(plan.check_ins, came(snapshot.outing) if snapshot.outing else ())
     return {
         "baby": str(baby.get("name", "")),
         "me": str(baby.get("me", "")),
@@ -18,7 +20,7 @@ def names(snapshot: Snapshot, plan: Plan) -> dict[str, str]:
         "place": plan.place,
         "back": plan.cue,
         "activity": str(baby.get("activity", "")),
-        "checkin": clock_time(plan.check_ins[0]) if plan.check_ins else "",
+        "checkin": clock_time(waited_for[0]) if waited_for else "",
     }
 
 

@@ -153,3 +153,16 @@ def test_the_next_check_in_is_the_one_to_come(leaving, companion, clock):
     first, second = companion.outing().plan.check_ins
     clock.now = first + timedelta(seconds=1)
     assert leaving("status")[1].endswith(f"Next check-in at {second:%H:%M}.")
+
+
+def test_a_check_in_that_came_is_not_told_as_the_next(leaving, companion, clock):
+    companion.prepare(PlanDraft(span="6h"))
+    companion.leave()
+    first, second = companion.outing().plan.check_ins
+    clock.now = first - timedelta(minutes=5)
+    companion.note(Kind.CHECK_IN, {"planned": True})
+    assert leaving("status")[1].endswith(f"Next check-in at {second:%H:%M}.")
+    clock.now = second - timedelta(minutes=15)
+    companion.note(Kind.CHECK_IN, {"planned": True})
+    assert "check-in" not in leaving("status")[1]
+    assert json.loads(leaving("status", "--json")[1])["next_check_in"] is None

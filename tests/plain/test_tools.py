@@ -75,15 +75,23 @@ def test_T3_9_the_reasons_to_call_and_the_numbers_come_first(away: Parent) -> No
     assert told.index("Call now if") < told.index("Aunt Jo: 555 0102") < told.index("wait a while")
 
 
+@pytest.fixture
+def agreed(parent: Parent) -> Parent:
+    """Out of the door, with a check-in agreed."""
+    parent.companion.prepare(PlanDraft(span="90m"))
+    parent.companion.leave()
+    return parent
+
+
 @pytest.mark.parametrize(("key", "planned"), [("1", True), ("2", False)])
-def test_a_check_in_is_logged_with_what_they_said(away: Parent, key: str, planned: bool) -> None:
-    away.types("c", key, "all calm")
-    assert away.outing.moments[0].detail == {"planned": planned, "said": "all calm"}
+def test_a_check_in_is_logged_with_what_they_said(agreed: Parent, key: str, planned: bool) -> None:
+    agreed.types("c", key, "all calm")
+    assert agreed.outing.moments[0].detail == {"planned": planned, "said": "all calm"}
 
 
-def test_a_check_in_is_logged_even_if_the_input_ends_there(away: Parent) -> None:
-    away.types("c", "1")
-    assert away.outing.moments[0].detail == {"planned": True}
+def test_a_check_in_is_logged_even_if_the_input_ends_there(agreed: Parent) -> None:
+    agreed.types("c", "1")
+    assert agreed.outing.moments[0].detail == {"planned": True}
 
 
 def test_an_urge_is_waited_out(away: Parent) -> None:
