@@ -146,6 +146,7 @@ class Ladder:
 
     intro: tuple[str, ...]
     trust_question: str
+    trust_question_unnamed: str
     trust_yes: str
     trust_no: str
     trust_no_next: tuple[str, ...]

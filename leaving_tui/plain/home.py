@@ -14,7 +14,7 @@ from leaving_tui.telling.names import when_back
 from leaving_tui.telling.sentences import sentence
 from leaving_tui.telling.steps import step_names
 from leaving_tui.telling.suggestion import suggestion_line
-from leaving_tui.telling.trust import trusts
+from leaving_tui.telling.trust import trust_question, trusts
 
 
 def arrive(talk: Talk) -> None:
@@ -24,7 +24,8 @@ def arrive(talk: Talk) -> None:
     answer, words = trusts(talk.snapshot), talk.library.ladder
     if not answer:
         # The one question there is before the first step (T3.1).
-        talk.tell(words.trust_question if answer is None else words.trust_no_next[0])
+        asked = trust_question(talk.snapshot, talk.library)
+        talk.tell(asked if answer is None else words.trust_no_next[0])
         offer(talk, "trust")
 
 

@@ -14,7 +14,7 @@ from leaving_tui.domain.plans import USUAL
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.steps import ladder_of, step_names
 from leaving_tui.telling.suggestion import reason, suggestion
-from leaving_tui.telling.trust import trusts
+from leaving_tui.telling.trust import trust_question, trusts
 
 ADD = "add"
 CHOICES = ("repeat", "smaller", "next")
@@ -35,7 +35,7 @@ class StepFields:
     def about(self) -> str:
         """Why the suggestion is what it is; without a yes to the question of trust, that question (T3.1)."""
         if not trusts(self._snapshot):
-            return self._library.ladder.trust_question
+            return trust_question(self._snapshot, self._library)
         found = suggestion(self._snapshot, self._library, self._now)
         return reason(found, self._snapshot, self._library)
 

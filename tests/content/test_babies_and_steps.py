@@ -84,7 +84,8 @@ def test_T3_8_the_steps_agree_with_none_under_an_hour_one_to_four_hours_two_abov
 
 def test_T3_1_the_trust_question_and_what_a_no_leads_to() -> None:
     ladder = LIBRARY.ladder
-    assert ladder.trust_question == "Do you trust this person to look after your baby safely?"
+    assert ladder.trust_question == "Do you trust {carer} to look after your baby safely?"
+    assert "the person who will be with your baby" in ladder.trust_question_unnamed
     assert "sort out the care first" in " ".join(ladder.trust_no_next)
 
 

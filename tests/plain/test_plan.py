@@ -75,7 +75,7 @@ def test_T3_1_trust_is_asked_before_the_first_step_and_without_it_the_care_comes
 
 
 def test_T3_1_the_question_stands_at_home_until_it_is_answered_and_never_at_the_door(parent: Parent) -> None:
-    question = "Do you trust this person to look after your baby safely?"
+    question = "Do you trust the person who will be with your baby to keep them safe?"
     assert question in parent.types().lines
     parent.types("")
     assert question not in parent.types("").lines

@@ -37,7 +37,7 @@ def everything_is_kept(companion: Companion) -> None:
 
 async def test_a_first_run_with_every_field_by_keys(app: LeavingApp, companion: Companion) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        await until(pilot, lambda: shows(app, "Do you trust this person"))
+        await until(pilot, lambda: shows(app, "Do you trust the person"))
         await pilot.press("1")
         await until(pilot, lambda: not shows(app, "Do you trust"))
 

@@ -39,11 +39,19 @@ async def test_T3_1_the_question_of_trust_stands_on_the_card_until_it_is_answere
     app, companion, size
 ) -> None:
     async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: shows(app, "Do you trust this person to look after your baby safely?"))
+        await until(
+            pilot, lambda: shows(app, "Do you trust the person who will be with your baby to keep them safe?")
+        )
         await pilot.press("1")
         await until(pilot, lambda: not shows(app, "Do you trust"))
         await until(pilot, lambda: shows(app, "A small first step"))
     assert companion.snapshot().notes["choices"]["trust"] is True
+
+
+async def test_the_question_of_trust_is_about_the_carer_by_name_where_there_is_one(app, companion) -> None:
+    companion.draft(PlanDraft(carer="Nana"))
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "Do you trust Nana to look after your baby safely?"))
 
 
 async def test_T3_1_a_no_stops_the_ladder_and_leads_to_the_care(
@@ -79,7 +87,7 @@ async def test_T3_1_it_comes_before_the_first_step_of_the_plan_too(
     async with app.run_test(size=PHONE) as pilot:
         await tap(pilot, "Change plan")
         await tap_row(pilot, "Step")
-        await until(pilot, lambda: shows(app, "Do you trust this person"))
+        await until(pilot, lambda: shows(app, "Do you trust the person"))
         await tap(pilot, "1  yes")
         await until(pilot, lambda: shows(app, "The steps"))
 

@@ -13,7 +13,7 @@ from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.names import company, when_back
-from leaving_tui.telling.trust import trusts
+from leaving_tui.telling.trust import trust_question, trusts
 from leaving_tui.ui.scene import BY_THE_MINUTE, Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.tile import Tile, Tiles
@@ -59,8 +59,9 @@ class HomeScreen(Scene):
                     ],
                     width=16,
                 )
-                if not trusts(self.snapshot):
-                    yield TrustPanel(self.library, trusts(self.snapshot))
+                trusted = trusts(self.snapshot)
+                if not trusted:
+                    yield TrustPanel(self.library, trusted, trust_question(self.snapshot, self.library))
             with Vertical(id="side"):
                 yield Words(self.say("common.past_outings"), classes="title")
         yield self._hints()
@@ -86,11 +87,15 @@ class HomeScreen(Scene):
         self.show_now()
 
     def _ask(self, trusted: bool | None) -> None:
+        # The words of the ladder are read only for a question that is open.
+        question = "" if trusted else trust_question(self.snapshot, self.library)
         self.set_class(not trusted, "-asking")
         if panel := self.query(TrustPanel):
-            panel.first().show(trusted)
+            panel.first().show(trusted, question)
         elif not trusted:
-            self.query_one("#main").mount(TrustPanel(self.library, trusted), after=self.query_one(Tiles))
+            self.query_one("#main").mount(
+                TrustPanel(self.library, trusted, question), after=self.query_one(Tiles)
+            )
 
     async def _show_past(self, outings: tuple[Outing, ...]) -> None:
         # The first frame does not wait for the past, nor for what draws it.

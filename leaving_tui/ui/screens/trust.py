@@ -1,11 +1,11 @@
-"""Do you trust this person?: asked before the ladder; without a yes, the care comes first (T3.1)."""
+"""Do you trust them?: asked before the ladder; without a yes, the care comes first (T3.1)."""
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
 from leaving_tui.companion import Snapshot
-from leaving_tui.telling.trust import trusts
+from leaving_tui.telling.trust import trust_question, trusts
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
@@ -26,8 +26,8 @@ class TrustScreen(Scene):
         """The question, why it is asked, the answers, and what helps."""
         words = self.library.ladder
         with Vertical(id="panel"):
-            yield Words(words.trust_question, classes="headline")
-            yield Words(self._about, classes="quiet")
+            yield Words(trust_question(self.snapshot, self.library), classes="headline")
+            yield Words(self.say("trust.why"), classes="quiet")
             yield Tiles(
                 [
                     Tile(self.say("trust.yes"), "screen.answer(True)"),
@@ -43,15 +43,6 @@ class TrustScreen(Scene):
                     Tile(self.say("common.close"), "app.back"),
                 ]
             )
-
-    @property
-    def _about(self) -> str:
-        carer = self.snapshot.draft.carer
-        return (
-            f"{self.say('trust.about', carer=carer)} {self.say('trust.why')}"
-            if carer
-            else self.say("trust.why")
-        )
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """What was answered decides what stands below."""
