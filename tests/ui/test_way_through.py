@@ -128,7 +128,7 @@ async def test_s_goes_from_minutes_to_seconds_to_hidden_and_is_remembered(
         await pilot.press("s")
         await until(pilot, lambda: app.screen.query_one("Digits").value == "30:00")
         await pilot.press("s")
-        await until(pilot, lambda: not shows(app, "min to go") and not app.screen.query_one("#clock").visible)
+        await until(pilot, lambda: not shows(app, "min to go") and not app.screen.query_one("Digits").visible)
         assert shows(app, "Home by 15:28")
     assert away.snapshot().notes["choices"]["countdown"] == "hidden"
 
