@@ -4,7 +4,11 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import NamedTuple
 
+from leaving_tui.domain.duration import in_words
+
 _MINUTE = timedelta(minutes=1)
+_HOURS = 100
+"""Minutes from which hours are told."""
 
 
 class Countdown(NamedTuple):
@@ -53,4 +57,9 @@ def clock_digits(seconds: int) -> str:
 
 def minute_digits(minutes: int) -> str:
     """Minutes as `23`, or as `H:MM` from 100 minutes on, where a bare number stops being easy to read."""
-    return str(minutes) if minutes < 100 else f"{minutes // 60}:{minutes % 60:02}"
+    return str(minutes) if minutes < _HOURS else f"{minutes // 60}:{minutes % 60:02}"
+
+
+def minute_words(minutes: int) -> str:
+    """The same in words: `23 min`, and from 100 minutes on `6 h 30 min`."""
+    return f"{minutes} min" if minutes < _HOURS else in_words(minutes)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaving_tui.domain.countdown import Countdown, clock_digits, minute_digits
+from leaving_tui.domain.countdown import Countdown, clock_digits, minute_digits, minute_words
 
 LEFT = datetime(2026, 11, 23, 14, 58, tzinfo=UTC)
 DUE = LEFT + timedelta(minutes=30)
@@ -88,3 +88,8 @@ def test_seconds_as_a_clock_shows_them(seconds, digits):
 )
 def test_a_bare_number_of_minutes_only_where_it_is_easy_to_read(minutes, digits):
     assert minute_digits(minutes) == digits
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(99, "99 min"), (100, "1 h 40 min"), (390, "6 h 30 min")])
+def test_the_words_have_the_unit_of_the_digits(minutes, words):
+    assert minute_words(minutes) == words

@@ -64,7 +64,7 @@ def test_long_past_the_plan_it_asks_whether_they_are_still_out(folder: Path, lef
     planned = f"Home at {outing.due_at:%H:%M}"
     with Terminal(folder) as terminal:
         terminal.wait_for("Still out", planned).press("escape")
-        terminal.wait_for("170 min past").press("q")
+        terminal.wait_for("2 h 50 min past").press("q")
         assert terminal.status() == 0
     with Terminal(folder, size=PHONE) as terminal:
         terminal.wait_for("Still out").tap("Home at")

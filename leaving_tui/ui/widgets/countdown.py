@@ -5,7 +5,7 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Digits
 
 from leaving_tui.content.library import Library
-from leaving_tui.domain.countdown import Countdown, clock_digits, minute_digits
+from leaving_tui.domain.countdown import Countdown, clock_digits, minute_digits, minute_words
 from leaving_tui.ui.widgets.bar import Bar
 from leaving_tui.ui.widgets.words import Words
 
@@ -13,7 +13,7 @@ from leaving_tui.ui.widgets.words import Words
 def past_words(countdown: Countdown, library: Library) -> str:
     """What there is to say past the plan; nothing before that."""
     past = "past_now" if countdown.minutes < 1 else "past"
-    return library.say(f"away.{past}", n=countdown.minutes) if countdown.past else ""
+    return library.say(f"away.{past}", left=minute_words(countdown.minutes)) if countdown.past else ""
 
 
 class CountdownPanel(Vertical):
