@@ -36,8 +36,8 @@ def _guide(talk: Talk, exercise: Exercise) -> Exercise | None:
         # What was done is noted, however little.
         if reached:
             talk.companion.note(Kind.GROUND, {"exercise": exercise.id, "steps": reached})
-    talk.tell(talk.library.grounding.done)
-    return None
+    ways = ((ENTER, talk.say("ground.done")), ("o", talk.say("ground.again")))
+    return _another(talk) if ask(talk, talk.library.grounding.done, ways) == "o" else None
 
 
 def _step(talk: Talk, exercise: Exercise, number: int, step: str) -> str | None:

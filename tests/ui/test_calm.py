@@ -212,8 +212,14 @@ async def test_T2_2_each_step_can_be_skipped_and_stopping_is_always_there(away, 
         for step in library.exercises[0].steps:
             await until(pilot, lambda step=step: shows(app, step, "Skip", "Stop", "Switch"))
             await tap(pilot, "Skip")
-        await until(pilot, lambda: shows(app, library.grounding.done))
-        await tap(pilot, "Stop")
+        await until(pilot, lambda: shows(app, library.grounding.done, "Done", "One more"))
+        assert not shows(app, "Skip")
+        assert not shows(app, "Stop")
+        await tap(pilot, "One more")
+        await until(pilot, lambda: shows(app, library.exercises[1].name, "Stop"))
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, library.grounding.done, "Done"))
+        await tap(pilot, "Done")
         await until(pilot, lambda: kinds(away) == ["ground"])
 
 

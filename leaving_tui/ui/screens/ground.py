@@ -62,8 +62,8 @@ class GroundScreen(Scene):
                     Tile(self.say("ground.next"), "screen.step(1)", id="next", classes="-main"),
                     Tile(self.library.grounding.fact, "screen.new_fact", id="fact"),
                     Tile(self.say("ground.skip"), "screen.step(1)", id="skip"),
-                    Tile(self.say("ground.switch"), "screen.switch"),
-                    Tile(self.say("common.stop"), "screen.stop"),
+                    Tile(self.say("ground.switch"), "screen.switch", id="switch"),
+                    Tile(self.say("common.stop"), "screen.stop", id="stop"),
                 ],
                 width=9,
             )
@@ -108,8 +108,14 @@ class GroundScreen(Scene):
         self.query_one("#care", Words).show(self._beside())
         self.set_class(self._asking, "-asking")
         self.set_class(exercise.keeps_worry and self.at == KEPT_AT, "-keeping")
-        worded = self.library.grounding.worry if self._asking else self.say("ground.next")
-        self.query_one("#next", Tile).update(worded)
+        self.set_class(over, "-over")
+        self.query_one("#next", Tile).update(self._onward(over=over))
+        self.query_one("#switch", Tile).update(self.say("ground.again" if over else "ground.switch"))
+
+    def _onward(self, *, over: bool) -> str:
+        if over:
+            return self.say("common.done")
+        return self.library.grounding.worry if self._asking else self.say("ground.next")
 
     def _beside(self) -> str:
         if self._exercise.care:
