@@ -20,6 +20,7 @@ from leaving_tui.domain.outing import Kind
 from leaving_tui.domain.text import whole_in
 from leaving_tui.telling.names import home_by
 from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.breath_after import AfterBreath
 from leaving_tui.ui.widgets.pacer import Pacer
 from leaving_tui.ui.widgets.rating import RatingRow
 from leaving_tui.ui.widgets.tile import Tile, Tiles
@@ -83,22 +84,7 @@ class BreatheScreen(Scene):
                     Tile(self.say("common.close"), "app.back"),
                 ]
             )
-        with Vertical(id="after"):
-            yield Words(library.breathing.closer, id="closer", classes="headline")
-            yield RatingRow(self.library)
-            yield Tiles(
-                [
-                    *(
-                        Tile(self.say("breathe.minutes", n=n), f"screen.minutes({n})", classes="again")
-                        for n in self._words.minutes
-                    ),
-                    Tile(self.say("breathe.pattern"), "screen.pattern"),
-                    Tile(self.say("away.ground"), "app.open('ground')"),
-                    Tile(self.say("common.done"), "app.back", classes="-main"),
-                ]
-            )
-            yield Words(id="name")
-            yield Words(" ".join(library.breathing.caution[BESIDE:]), id="more-caution")
+        yield AfterBreath(library, self._words.minutes, " ".join(library.breathing.caution[BESIDE:]))
         yield Words(self.say("breathe.stop"), id="foot")
 
     def on_mount(self) -> None:
