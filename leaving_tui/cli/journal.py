@@ -1,6 +1,7 @@
 """Taking the journal along, looking after it, and being rid of it."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from leaving_tui.cli.opened import opened
@@ -13,10 +14,11 @@ from leaving_tui.storage.config import CONFIG
 from leaving_tui.storage.doctor import Report, examine, repair
 from leaving_tui.storage.doctor import erase as erase_all
 from leaving_tui.storage.errors import JournalError
-from leaving_tui.storage.formats import FORMATS
+from leaving_tui.storage.formats import FORMATS, Format
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.transfer import Preview, preview
 from leaving_tui.storage.transfer import export as export_to
+from leaving_tui.telling.markdown import as_markdown
 
 _STEP = 1000
 """Outings between two signs of progress."""
@@ -25,11 +27,12 @@ _STEP = 1000
 def export(options: Options) -> int:
     """Write all finished outings to a file that goes by its extension."""
     library, path = Library(), Path(options.file)
-    if path.suffix.lower() not in FORMATS:
+    formats: dict[str, Format] = {**FORMATS, ".md": partial(as_markdown, library=library)}
+    if path.suffix.lower() not in formats:
         raise PlanError(library.say("journal.extension", name=path.name))
     with opened(options) as journal:
         outings = journal.outings()
-    export_to(outings, path, _progress)
+    export_to(outings, path, _progress, formats)
     print(library.say("journal.exported", count=len(outings), path=path))
     return 0
 

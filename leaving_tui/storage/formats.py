@@ -1,4 +1,4 @@
-"""Outings as text: JSON to keep, CSV and Markdown to read."""
+"""Outings as text: JSON to keep, CSV for a spreadsheet."""
 
 import csv
 import json
@@ -32,8 +32,11 @@ COLUMNS = (
 )
 """The columns of the CSV, named as in the data contract; times are local, with their offset."""
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
+
+
+Format = Callable[[Iterable[Outing]], str]
+"""Outings as the text of a file."""
 
 
 def as_json(outings: Iterable[Outing]) -> str:
@@ -53,12 +56,7 @@ def as_csv(outings: Iterable[Outing]) -> str:
     return text.getvalue()
 
 
-def as_markdown(outings: Iterable[Outing]) -> str:
-    """One section per outing, with what was noted and found out."""
-    return "# Outings\n\n" + "\n".join(_section(outing) for outing in outings)
-
-
-FORMATS: dict[str, Callable[[Iterable[Outing]], str]] = {".json": as_json, ".csv": as_csv, ".md": as_markdown}
+FORMATS: dict[str, Format] = {".json": as_json, ".csv": as_csv}
 
 
 def _values(outing: Outing) -> dict[str, str | int]:
@@ -85,28 +83,9 @@ def _values(outing: Outing) -> dict[str, str | int]:
     }
 
 
-def _section(outing: Outing) -> str:
-    values = _values(outing)
-    began = f"{outing.left_at.astimezone():%Y-%m-%d %H:%M}" if outing.left_at else ""
-    lines = [f"## {began}, {outing.minutes_out} min", ""]
-    said = [column for column in COLUMNS[4:15] if values[column] != "" and column != "trial"]
-    lines += [f"- {column.replace('_', ' ')}: {_plain(values[column])}" for column in said]
-    lines.append("")
-    for moment in outing.moments:
-        parts = [moment.kind, "" if moment.rating is None else str(moment.rating)]
-        parts += [str(value) for value in moment.detail.values()]
-        lines.append(f"- {moment.at.astimezone():%H:%M} {_plain(' '.join(filter(None, parts)))}")
-    return "\n".join(lines) + "\n"
-
-
 def _local(moment: datetime | None) -> str:
     return "" if moment is None else moment.astimezone().isoformat(timespec="seconds")
 
 
 def _harmless(value: str | int) -> str | int:
     return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
-
-
-def _plain(value: str | int) -> str:
-    """Text that stays on one line and means nothing to Markdown or to a browser."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(str(value).split()))

@@ -10,7 +10,7 @@ from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.merge import Merge, merge
 from leaving_tui.domain.outing import Outing
 from leaving_tui.storage.errors import JournalError, cannot
-from leaving_tui.storage.formats import FORMATS
+from leaving_tui.storage.formats import FORMATS, Format
 from leaving_tui.storage.loose import records
 from leaving_tui.storage.outside import check_place, write_out
 from leaving_tui.storage.shelf import finished_outing
@@ -44,13 +44,18 @@ class Preview:
         return self.new + self.newer
 
 
-def export(outings: Sequence[Outing], path: Path, progress: Progress = _silent) -> None:
-    """Write `outings` to `path`, as JSON (whole), CSV or Markdown (to read) by its extension; 0600.
+def export(
+    outings: Sequence[Outing],
+    path: Path,
+    progress: Progress = _silent,
+    formats: Mapping[str, Format] = FORMATS,
+) -> None:
+    """Write `outings` to `path`, in the one of `formats` that its extension names; 0600.
 
     Raises:
         JournalError: the extension is another, the place is taken by the journal itself, or the disk said no.
     """
-    write = FORMATS.get(path.suffix.lower())
+    write = formats.get(path.suffix.lower())
     if write is None:
         raise JournalError(f"{path.name} does not say how to write it: end it in .json, .csv or .md.")
     check_place(path)

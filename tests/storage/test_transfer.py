@@ -231,19 +231,7 @@ def test_no_cell_of_the_csv_starts_a_formula(tmp_path: Path, text: str) -> None:
     assert not any(cell.lstrip()[:1] in "=+-@＝＋－＠" for cell in cells if cell.strip())
 
 
-def test_markdown_can_be_read_and_shows_words_as_they_were_typed(
-    tmp_path: Path, outings: tuple[Outing, ...]
-) -> None:
-    nasty = outings[0].reflect(now_at(99), found_out="# no\n<script>alert(1)</script> [x](http://y) `z` *w*")
-    export([nasty, *outings[1:]], tmp_path / "all.md")
-    text = (tmp_path / "all.md").read_text()
-    assert "## 2026-01-05 09:09, 0 min" in text
-    assert "- carer: Sam" in text
-    assert "- 09:09 rating 7" in text
-    assert "\\# no \\<script\\>alert\\(1\\)\\</script\\> \\[x\\]\\(http://y\\) \\`z\\` \\*w\\*" in text
-
-
-@pytest.mark.parametrize("name", ["all.json", "all.csv", "all.md", "ALL.JSON"])
+@pytest.mark.parametrize("name", ["all.json", "all.csv", "ALL.JSON"])
 def test_an_export_is_for_its_owner_only_and_takes_the_place_of_an_older_one(
     tmp_path: Path, outings: tuple[Outing, ...], name: str
 ) -> None:
@@ -290,6 +278,6 @@ def test_long_work_tells_how_far_it_is(tmp_path: Path, outings: tuple[Outing, ..
 
 
 def test_an_empty_journal_goes_out_in_every_format(tmp_path: Path) -> None:
-    for ending in ("json", "csv", "md"):
+    for ending in ("json", "csv"):
         export([], tmp_path / f"none.{ending}")
     assert preview(tmp_path / "none.json", ()).outings == ()
