@@ -60,12 +60,15 @@ class Predictions:
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The counts as sentences, the unwelcome ones too."""
+        """The counts as sentences, the unwelcome ones too; what is zero goes without saying."""
+        counts = (("yes", self.yes), ("partly", self.partly), ("no", self.no))
+        ends = [(name, count) for name, count in counts if count]
         said = []
-        if self.answered:
-            said.append(Line("ledger.yes", {"count": self.yes, "n": self.answered}))
-            said.append(Line("ledger.partly", {"count": self.partly}))
-            said.append(Line("ledger.no", {"count": self.no}))
+        for place, (name, count) in enumerate(ends):
+            values = {"count": count, "n": self.answered}
+            # The first one says what it is that happened or did not.
+            key = f"only_{name}" if self.answered == 1 else f"first_{name}" if place == 0 else name
+            said.append(Line(f"ledger.{key}", values))
         apart = (("ledger.open", self.open), ("ledger.apart", self.wrong))
         return (*said, *(Line(key, {"count": count}) for key, count in apart if count))
 
@@ -87,9 +90,12 @@ class Ledger:
     @property
     def answer_lines(self) -> tuple[Line, ...]:
         """How the outings went, beside what was feared."""
-        said = [Line("ledger.recent", self.recent.values)] if self.all.outings > RECENT else []
-        if self.all.outings:
-            said.append(Line("ledger.all", self.all.values))
+        said = [_compared("recent", self.recent)] if self.all.outings > RECENT else []
+        if self.all.outings > 1:
+            said.append(_compared("all", self.all))
+        elif self.all.outings > self.all.skipped:
+            felt = next(name for name in ("easier", "same", "harder") if getattr(self.all, name))
+            said.append(Line(f"ledger.one_{felt}"))
         return (*said, *self.all.apart)
 
     @property
@@ -103,6 +109,12 @@ def ledger(outings: Iterable[Outing]) -> Ledger:
     past = as_past(outings)
     pairs = tuple(_pair(outing, outing.plan.prediction) for outing in past if outing.plan.prediction)
     return Ledger(pairs, _predictions(pairs), answers(past, RECENT), answers(past))
+
+
+def _compared(which: str, counts: Answers) -> Line:
+    """How many were easier, and how many were not; what is zero goes without saying."""
+    without = "".join(f"_no_{name}" for name in ("same", "harder") if not getattr(counts, name))
+    return Line(f"ledger.{which}{without}", counts.values)
 
 
 def _pair(outing: Outing, predicted: str) -> Pair:

@@ -72,6 +72,16 @@ def test_every_line_of_the_belt_can_be_said(n):
 
 
 @pytest.mark.parametrize("n", [1, 3])
+@pytest.mark.parametrize("same", [0, 2])
+@pytest.mark.parametrize("harder", [0, 2])
+def test_every_way_to_compare_outings_and_predictions_can_be_said(n, same, harder):
+    counts = Answers(n, same, harder)
+    for ends in ((n, 0, 0), (0, n, 0), (0, 0, n), (0, n, n)):
+        book = Ledger((Pair("", START, "p"),), Predictions(*ends), counts, Answers(8 + n, same, harder))
+        assert all(sentence(line) for line in (*book.lines, *Ledger((), Predictions(), counts, counts).lines))
+
+
+@pytest.mark.parametrize("n", [1, 3])
 def test_every_line_of_the_ledger_can_be_said(n):
     pairs = [Pair("", START, "p", happened, Felt.WRONG, "f") for happened in (None, *Happened)]
     counts = Answers(n, n, n, n, n)
