@@ -11,6 +11,7 @@ import subprocess
 import sys
 import termios
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self
@@ -23,6 +24,8 @@ PATIENCE = 20
 """Seconds after which a test that would hang gives up; nothing takes as long unless it is broken."""
 
 _TURN = 0.05
+_STILL = 0.7
+"""Seconds a label stands still before a person taps it."""
 _NOT_FOR_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1b\[[0-9;]*t|\x1b\[\?2026\$p")
 _MODES = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _ON_BY_NATURE = {b"7", b"25"}
@@ -124,10 +127,14 @@ class Terminal:
     def tap(self, label: str) -> Self:
         """Tap the first place that says `label`, once it stands still: a press and a release, no motion."""
         seen: list[tuple[int, int] | None] = []
+        since: list[float] = []
 
         def still() -> bool:
             seen.append(self._place(label))
-            return len(seen) > 3 and seen[-1] is not None and len(set(seen[-4:])) == 1
+            since.append(time.monotonic())  # noqa: TID251 - a thumb takes real time
+            while seen[:-1] and seen[0] != seen[-1]:
+                del seen[0], since[0]
+            return seen[-1] is not None and since[-1] - since[0] > _STILL
 
         self._until(still, f"there is no {label!r} to tap")
         column, row = seen[-1] or (0, 0)

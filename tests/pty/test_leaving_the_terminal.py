@@ -110,7 +110,8 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_countdown(folder: Path, left_ago
         assert terminal.left_changed() == []
         # As in a real terminal, nothing is left of the picture from before.
         terminal.press("printf '\\033[2J\\033[H'; fg", "enter")
-        terminal.wait_for("Away", f"Home by {outing.due_at:%H:%M}", "min to go", "Breathe", "? keys").press("h")
+        terminal.wait_for("Away", f"Home by {outing.due_at:%H:%M}", "min to go", "Breathe", "? keys")
+        terminal.press("h")
         terminal.wait_for("about the same").press("ctrl+c").wait_for("ready>")
         terminal.press("exit", "enter")
         assert terminal.status() == 0

@@ -18,6 +18,7 @@ from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.after import AfterAnswer
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.rating import RatingRow
+from leaving_tui.ui.widgets.steady import SteadyTile, seconds, settled
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.top import TopLine
 from leaving_tui.ui.widgets.words import Words
@@ -39,6 +40,8 @@ class BackScreen(Scene):
     ]
 
     _offered = False
+    _since = 0.0
+    """When what is shown took the place of something else, on the loop's clock."""
 
     def compose(self) -> ComposeResult:
         """The question first; its place is taken by what follows the answer."""
@@ -54,17 +57,17 @@ class BackScreen(Scene):
             yield Words(words.felt_question, classes="headline")
             with Horizontal(id="felt"):
                 for felt in (Felt.EASIER, Felt.SAME, Felt.HARDER):
-                    yield Tile(self.say(f"back.key_{felt}"), f"screen.answer('{felt}')")
+                    yield SteadyTile(self.say(f"back.key_{felt}"), f"screen.answer('{felt}')")
             with Horizontal(id="or"):
-                yield Tile(self.say("back.key_skipped"), "screen.answer('skipped')", classes="-soft")
-                yield Tile(self.say("back.key_wrong"), "screen.answer('wrong')", classes="-soft")
+                yield SteadyTile(self.say("back.key_skipped"), "screen.answer('skipped')", classes="-soft")
+                yield SteadyTile(self.say("back.key_wrong"), "screen.answer('wrong')", classes="-soft")
                 yield Tile(self.say("back.key_not_home"), "screen.not_home", classes="-soft -wide-only")
 
     def _ways_out(self) -> ComposeResult:
         yield Tiles(
             [
-                Tile(self.say("back.take_back"), "screen.take_back", classes="-soft"),
-                Tile(self.say("common.done"), "screen.done", classes="-main"),
+                SteadyTile(self.say("back.take_back"), "screen.take_back", classes="-soft"),
+                SteadyTile(self.say("common.done"), "screen.done", classes="-main"),
             ],
             id="ways-out",
         )
@@ -96,12 +99,21 @@ class BackScreen(Scene):
         if not reflection and self._answered:
             # What had the focus is hidden now, and would go on taking the keys of the answer.
             self.set_focus(None)
+        if self._answered is not (reflection is not None):
+            self._changes_place()
         self.set_class(reflection is not None, "-answered")
         after.show(snapshot, outing)
         self.show_now()
 
+    def _changes_place(self) -> None:
+        # What was tapped or pressed twice was meant for what stood here before.
+        self._since = seconds()
+        for tile in self.query(SteadyTile):
+            tile.since = self._since
+
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """What was changed on another screen meanwhile is not to be written over."""
+        self._changes_place()
         outing = self.snapshot.outing
         if outing is not None and outing.reflection and self._answered:
             self.query_one(AfterAnswer).fill_in(outing.reflection)
@@ -165,7 +177,11 @@ class BackScreen(Scene):
             self.choose(lambda companion: companion.set_home_at(at), slow=True)
 
     def on_rating_row_rated(self, message: RatingRow.Rated) -> None:
-        """The worst moment, from memory."""
+        """The worst moment, from memory; a digit that was pressed twice was the answer, and not this."""
+        outing = self.snapshot.outing
+        if outing and outing.reflection and not settled(self._since):
+            message.row.value = outing.reflection.worst
+            return
         rating = message.rating
         self.choose(lambda companion: companion.reflect(worst=rating), slow=True)
 

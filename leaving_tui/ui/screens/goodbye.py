@@ -14,6 +14,7 @@ from leaving_tui.telling.names import names, when_back
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.bar import Bar
 from leaving_tui.ui.widgets.hints import Hints
+from leaving_tui.ui.widgets.steady import SteadyTile
 from leaving_tui.ui.widgets.tile import Tile
 from leaving_tui.ui.widgets.words import Words
 
@@ -54,7 +55,7 @@ class GoodbyeScreen(Scene):
         yield Words(f"{library.goodbye.timing.text} {library.goodbye.running_late}", id="under")
         yield Tile("", "app.open('baby')", id="once", classes="-line")
         with Center(id="go"):
-            yield Tile(self.say("goodbye.left"), "screen.leave", classes="-main")
+            yield SteadyTile(self.say("goodbye.left"), "screen.leave", classes="-main")
         yield from self._hints()
 
     def _hints(self) -> ComposeResult:

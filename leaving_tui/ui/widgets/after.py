@@ -11,6 +11,7 @@ from leaving_tui.domain.outing import Felt, Happened, Outing, Reflection
 from leaving_tui.telling.after import put_off, response
 from leaving_tui.telling.format import clock_time
 from leaving_tui.ui.widgets.rating import RatingRow
+from leaving_tui.ui.widgets.steady import SteadyTile
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
 
@@ -35,7 +36,7 @@ class AfterAnswer(VerticalScroll):
         yield from self._own_words()
         with Horizontal(id="home"):
             yield Words(id="home-at")
-            yield Tile(self._library.say("back.earlier"), "screen.earlier", id="earlier")
+            yield SteadyTile(self._library.say("back.earlier"), "screen.earlier", id="earlier")
 
     def _offer(self) -> ComposeResult:
         words = self._library.more_than_nerves
@@ -53,7 +54,7 @@ class AfterAnswer(VerticalScroll):
         with Vertical(id="prediction"):
             yield Words(id="predicted")
             happened = (
-                Tile(say(f"back.happened_{how}"), f"screen.happened('{how}')", id=f"happened-{how}")
+                SteadyTile(say(f"back.happened_{how}"), f"screen.happened('{how}')", id=f"happened-{how}")
                 for how in Happened
             )
             yield Tiles(happened, width=10)
