@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
+from math import ceil
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
@@ -136,17 +137,17 @@ class Outing(NamedTuple):
 
     def planned_return(self, now: datetime) -> datetime:
         """When the person means to be back; before leaving, as if they left at `now`."""
-        return self.due_at or now + timedelta(minutes=self.plan.minutes)
+        return self.due_at or _as_shown(now + timedelta(minutes=self.plan.minutes), now)
 
     def leave(self, now: datetime) -> Self:
         """Out of the door at `now`; leaving twice changes nothing."""
         if self.left_at is not None:
             return self
         due = self.planned_return(now)
-        minutes = max(1, round((due - now) / timedelta(minutes=1)))
+        minutes = max(1, ceil((due - now) / timedelta(minutes=1)))
         # A long goodbye moves check-ins along with a return that is counted from the door.
         waited = now - self.prepared_at if self.due_at is None else timedelta(0)
-        check_ins = tuple(at + waited for at in self.plan.check_ins)
+        check_ins = tuple(_as_shown(at + waited, now) for at in self.plan.check_ins)
         plan = self.plan._replace(minutes=minutes, check_ins=check_ins)
         return self._changed(now, left_at=now, due_at=due, plan=plan)
 
@@ -216,3 +217,9 @@ class Outing(NamedTuple):
         # A clock that was set back must not make an edit look old: a merge keeps the later one.
         stamp = max(now, self.updated_at + timedelta(milliseconds=1))
         return self._replace(updated_at=stamp, **changes)
+
+
+def _as_shown(at: datetime, now: datetime) -> datetime:
+    """`at` as a clock without seconds shows it, to add up with the minutes told; always later than `now`."""
+    shown = at.replace(second=0, microsecond=0)
+    return shown if shown > now else at

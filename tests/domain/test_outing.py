@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leaving_tui.domain.countdown import Countdown
 from leaving_tui.domain.outing import Felt, Happened, Kind, Moment, Outing, Plan, Stage
 
 NOW = datetime(2026, 11, 23, 14, 58, tzinfo=UTC)
@@ -33,6 +34,23 @@ def test_the_stage_is_read_from_what_has_happened(outing, stage):
 def test_the_planned_return_is_counted_from_the_door_and_not_from_the_plan():
     late = READY.leave(at(7))
     assert (late.left_at, late.due_at, late.plan.minutes) == (at(7), at(37), 30)
+
+
+@given(st.integers(1, 2880), st.floats(0, 86_400))
+def test_the_clock_the_planned_return_and_the_minutes_to_go_add_up(minutes, seconds):
+    now = NOW + timedelta(seconds=seconds)
+    away = READY._replace(plan=Plan(minutes=minutes)).leave(now)
+    assert (away.due_at.second, away.due_at.microsecond) == (0, 0)
+    assert timedelta(0) <= now + timedelta(minutes=minutes) - away.due_at < timedelta(minutes=1)
+    assert away.plan.minutes == minutes
+    shown = now.replace(second=0, microsecond=0) + timedelta(minutes=minutes)
+    assert away.due_at == shown
+    assert Countdown(now, away.due_at, now).minutes == minutes
+
+
+def test_check_ins_are_kept_as_the_clock_shows_them():
+    planned = READY._replace(plan=Plan(minutes=120, check_ins=(at(20.4),)))
+    assert planned.leave(at(0.3)).plan.check_ins == (at(20),)
 
 
 def test_a_clock_time_to_be_back_stays_however_long_the_goodbye_takes():

@@ -30,7 +30,7 @@ def test_a_whole_outing_is_in_the_journal_for_a_stock_tinydb(parent: Parent, fol
     assert record["plan"]["prediction"] == "My baby will cry for most of the time."
     assert (record["left_at"], record["due_at"]) == (
         "2026-11-23T14:58:20.000Z",
-        "2026-11-23T15:48:20.000Z",
+        "2026-11-23T15:48:00.000Z",
     )
     assert record["before"]["rating"] == 6
     assert [moment["kind"] for moment in record["moments"]] == [
