@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import var
@@ -208,6 +209,13 @@ class LeavingApp(CalmApp):
     def on_history_list_opened(self, message: HistoryList.Opened) -> None:
         """Show a past outing."""
         self.action_about("outing", message.outing_id)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Back to the screen below, which gets the moment before it is painted again."""
+        gone = super().pop_screen()
+        if isinstance(self.screen, Scene):
+            self.screen.now = self._clock()
+        return gone
 
     async def action_back(self) -> None:
         """Back to the stage."""
