@@ -10,7 +10,7 @@ from leaving_tui.plain.talk import BACK, ENTER, Command, Talk
 from leaving_tui.telling.doorway import Doorway
 from leaving_tui.telling.goodbyes import MINE
 from leaving_tui.telling.names import when_back
-from leaving_tui.telling.own_words import FILLED, about_own_words, braced
+from leaving_tui.telling.own_words import about_own_words, braced_names
 
 
 def arrive(talk: Talk) -> None:
@@ -30,10 +30,11 @@ def ready(talk: Talk) -> None:
 
 def _tell_once(talk: Talk) -> None:
     door = _door(talk)
-    if door.once:
-        talk.tell(door.once)
-    if door.once and door.asks_for_baby:
+    if door.asks_for_baby:
+        talk.tell(talk.say("goodbye.ask_baby"))
         offer(talk, "baby")
+    elif door.once:
+        talk.tell(door.once)
 
 
 def _tell_script(talk: Talk) -> None:
@@ -66,7 +67,7 @@ def _choose(talk: Talk, script: Script) -> None:
 def _own_words(talk: Talk) -> None:
     """The person's own goodbye, from now on before all others; a dash brings ours back."""
     script, say = _door(talk).shown, talk.library.say
-    talk.tell(say("script.why", names=" ".join(map(braced, FILLED))), script.say)
+    talk.tell(say("script.why", **braced_names()), script.say)
     typed = ask(talk, talk.say("form.type"), free=True)
     if typed is None:
         return

@@ -13,6 +13,11 @@ def braced(name: str) -> str:
     return f"{{{name}}}"
 
 
+def braced_names() -> dict[str, str]:
+    """The names a goodbye needs most as they are typed, for the line that says what becomes of them."""
+    return {name: braced(name) for name in FILLED}
+
+
 def about_own_words(text: str, library: Library) -> str:
     """How long it takes to say, and one hint: a name nobody knows, its length, or that it tells no return."""
     seconds = seconds_aloud(text)

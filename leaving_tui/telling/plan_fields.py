@@ -8,6 +8,7 @@ from typing import Any
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.agreement import Sender
+from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.people import People, Role
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.field import Field
@@ -20,7 +21,7 @@ from leaving_tui.telling.trust import trusts
 YES, NONE, PLAN = "yes", "none", "plan-"
 """Values of picks: a trial run, no check-ins, and one of the plans that were kept."""
 
-LENGTHS = (15, 30, 45, 60, 120)
+LENGTHS = (10, 15, 30, 45, 60, 120)
 """Minutes to pick from."""
 
 
@@ -65,7 +66,7 @@ class PlanFields:
                 draft.span,
                 shown=length_shown(draft, self._now),
                 hint=say("plan.span_hint"),
-                picks=[(f"{n}m", say("plan.minutes", n=n)) for n in LENGTHS],
+                picks=[(f"{n}m", in_words(n)) for n in LENGTHS],
                 typed_first=True,
             ),
         ]

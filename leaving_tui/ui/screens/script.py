@@ -11,7 +11,7 @@ from leaving_tui.domain.outing import Plan
 from leaving_tui.domain.text import clean
 from leaving_tui.telling.goodbyes import MINE, goodbyes
 from leaving_tui.telling.names import names
-from leaving_tui.telling.own_words import FILLED, about_own_words, braced
+from leaving_tui.telling.own_words import about_own_words, braced_names
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
@@ -28,7 +28,7 @@ class ScriptScreen(Scene):
         """The box, and what there is to know about what stands in it."""
         self._script = self._shown()
         yield Words(self.say("script.title"), classes="headline")
-        yield Words(self.say("script.why", names=" ".join(map(braced, FILLED))), classes="quiet")
+        yield Words(self.say("script.why", **braced_names()), classes="quiet")
         yield TextArea(self._script.say, highlight_cursor_line=False, show_line_numbers=False)
         yield Words(id="aloud", classes="quiet")
         yield Words(id="preview")
