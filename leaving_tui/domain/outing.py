@@ -159,7 +159,7 @@ class Outing(NamedTuple):
         if self.due_at is None or self.left_at is None or self.home_at is not None:
             return self
         base = max(self.due_at, now) if minutes > 0 else self.due_at
-        due = max(self.left_at + timedelta(minutes=1), base + timedelta(minutes=minutes))
+        due = _as_shown(max(self.left_at + timedelta(minutes=1), base + timedelta(minutes=minutes)), now)
         if due == self.due_at:
             return self
         last = self.moments[-1] if self.moments else None

@@ -48,6 +48,12 @@ def test_the_clock_the_planned_return_and_the_minutes_to_go_add_up(minutes, seco
     assert Countdown(now, away.due_at, now).minutes == minutes
 
 
+def test_more_time_once_the_plan_is_past_adds_up_with_the_clock_too():
+    late = AWAY.move_return(5, at(37.5))
+    assert late.due_at == at(42)
+    assert Countdown(NOW, late.due_at, at(37.5)).minutes == 5
+
+
 def test_check_ins_are_kept_as_the_clock_shows_them():
     planned = READY._replace(plan=Plan(minutes=120, check_ins=(at(20.4),)))
     assert planned.leave(at(0.3)).plan.check_ins == (at(20),)
