@@ -31,6 +31,11 @@ def fill(text: str, names: Mapping[str, str]) -> str:
     return _holes(unknown).sub(put, text)
 
 
+def plain_words(phrase: str) -> str:
+    """What stands in for `phrase`, such as `{back} another day`, where its name is not known."""
+    return _plain_words()[phrase]
+
+
 def insert(text: str, values: Mapping[str, object]) -> str:
     """`text` with each `{name}` replaced by its value, as it is.
 

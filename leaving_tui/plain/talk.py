@@ -91,7 +91,7 @@ class Talk:
     def names(self) -> dict[str, str]:
         """What fills the names in a text."""
         snapshot = self.snapshot
-        return names(snapshot, snapshot.outing.plan if snapshot.outing else Plan())
+        return names(snapshot, snapshot.outing.plan if snapshot.outing else Plan(), self.now)
 
     # ---- what is told
 

@@ -4,13 +4,17 @@ from datetime import datetime
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
+from leaving_tui.content.names import plain_words
 from leaving_tui.domain.agreement import came, unmet
-from leaving_tui.domain.outing import Plan, Stage
+from leaving_tui.domain.outing import Outing, Plan, Stage
 from leaving_tui.telling.format import clock_time, day, local
 
+_MORNING = 5
+"""The hour from which a parent says "tomorrow"; our own number."""
 
-def names(snapshot: Snapshot, plan: Plan) -> dict[str, str]:
-    """What stands for `{baby}`, `{carer}` and the others; unknown ones are empty."""
+
+def names(snapshot: Snapshot, plan: Plan, now: datetime | None = None) -> dict[str, str]:
+    """What stands for `{baby}` and the others, seen at `now` or the last change; unknown ones are empty."""
     baby = snapshot.notes.get("baby", {})
     waited_for = unmet(plan.check_ins, came(snapshot.outing) if snapshot.outing else ())
     return {
@@ -18,10 +22,23 @@ def names(snapshot: Snapshot, plan: Plan) -> dict[str, str]:
         "me": str(baby.get("me", "")),
         "carer": plan.carer,
         "place": plan.place,
-        "back": plan.cue,
+        "back": plan.cue or _on_another_day(snapshot.outing, now),
         "activity": str(baby.get("activity", "")),
         "checkin": clock_time(waited_for[0]) if waited_for else "",
     }
+
+
+def _on_another_day(outing: Outing | None, now: datetime | None) -> str:
+    """When they are back, unless that is today: then the plain words of any goodbye do."""
+    if outing is None or outing.home_at is not None:
+        return ""
+    seen = now or outing.updated_at
+    due = local(outing.planned_return(seen))
+    days = (due.date() - local(seen).date()).days
+    if days < 1:
+        return ""
+    in_the_night = days == 1 and due.hour < _MORNING
+    return plain_words("{back} in the night" if in_the_night else "{back} another day")
 
 
 def company(plan: Plan) -> str:

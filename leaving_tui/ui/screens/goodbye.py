@@ -85,7 +85,7 @@ class GoodbyeScreen(Scene):
         if outing is None:
             return
         door = self._door
-        script, known = door.shown, names(snapshot, outing.plan)
+        script, known = door.shown, names(snapshot, outing.plan, self.now)
         self.query_one("#say", Words).show(fill(script.say, known))
         self.query_one("#do", Words).show(fill(script.do, known))
         self.query_one("#note", Words).show(fill(script.note, known))
