@@ -1,6 +1,7 @@
 """Plain lines of text: no cursor movement, no colours, at most 80 columns, in letters the output can show."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TextIO
@@ -10,6 +11,7 @@ from leaving_tui.domain.text import clean_line
 from leaving_tui.plain.ears import Over
 
 WIDTH = 80
+_NUMBER = re.compile(r"\d{1,2}: (?=\S)")
 _ASCII = {
     "“": '"',
     "”": '"',
@@ -43,7 +45,7 @@ class Voice:
         """
         lines = [line for text in texts for line in text.split("\n")]
         rows = [
-            row for line in lines for row in wrapped(shown(clean_line(line), self._encoding), self._width)
+            row for line in lines for row in hanging(shown(clean_line(line), self._encoding), self._width)
         ]
         if rows:
             self._write("".join(row + "\n" for row in rows))
@@ -94,6 +96,18 @@ def _has(encoding: str, text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def hanging(text: str, width: int) -> Iterator[str]:
+    """`text` in rows; where it begins with a number to type, the further ones stand below its words."""
+    number = _NUMBER.match(text)
+    if not number:
+        yield from wrapped(text, width)
+        return
+    lead, room = number[0], max(1, width - len(number[0]))
+    for row in wrapped(text[len(lead) :], room):
+        yield lead + row
+        lead = " " * len(lead)
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from io import BytesIO, TextIOWrapper
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from uuid import UUID
 
@@ -117,3 +117,9 @@ def test_an_outing_in_ascii(parent: Parent) -> None:
 def test_offers_are_not_broken_between_a_key_and_its_words(away: Parent) -> None:
     lines = away.types().lines
     assert not [line for line in lines if line.endswith(":")]
+
+
+def test_a_numbered_answer_that_needs_more_rows_stands_beside_its_number() -> None:
+    out = StringIO()
+    Voice(out, width=20).tell("1: A coffee, a shop, a walk.", "2: Home")
+    assert out.getvalue() == "1: A coffee, a shop,\n   a walk.\n2: Home\n"
