@@ -120,6 +120,7 @@ class CheckScreen(Scene):
     def action_log(self, planned: bool) -> None:
         """A check-in, agreed or not, logged in two keys."""
         self.choose(lambda companion: companion.note(Kind.CHECK_IN, {"planned": planned}))
+        self._tell_saved()
         self.step_back()
 
     def action_wait(self, minutes: int) -> None:
@@ -143,6 +144,10 @@ class CheckScreen(Scene):
             companion.remember("choices", urge_until=None)
 
         self.choose(end)
+        self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        self.app.notify(self.say("check.kept"), markup=False, timeout=2)
 
     def action_ride(self) -> None:
         """The exercise for an urge."""

@@ -68,7 +68,8 @@ class FieldPage(Vertical):
         lines.move_cursor(lines.document.end)
         row.value = int(field.value) if field.rating and field.value else None
         clear = [("", self._library.say("form.clear"))] if field.value and field.typed and field.picks else []
-        picks.offer([*field.picks, *clear], field.value, typing=line.display)
+        numbered = not field.typed_first
+        picks.offer([*field.picks, *clear], field.value, typing=line.display, numbered=numbered)
         self._first(field).focus()
 
     def _first(self, field: Field) -> Line | TextArea | RatingRow | Picks:

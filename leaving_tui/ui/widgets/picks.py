@@ -28,10 +28,21 @@ class Picks(OptionList):
         self._type_own = type_own
         self._values: list[str] = []
         self._typing = False
+        self._numbered = True
 
-    def offer(self, picks: Sequence[tuple[str, str]], chosen: str = "", *, typing: bool = False) -> None:
-        """Show `picks`, as (value, label); `typing` says that an answer can also be typed."""
-        self._values, self._typing = [value for value, _ in picks], typing
+    def offer(
+        self,
+        picks: Sequence[tuple[str, str]],
+        chosen: str = "",
+        *,
+        typing: bool = False,
+        numbered: bool = True,
+    ) -> None:
+        """Show `picks`, as (value, label); `typing` says that an answer can also be typed.
+
+        Where digits are what is typed, they are not `numbered`: a 1 is the first digit of 15 there.
+        """
+        self._values, self._typing, self._numbered = [value for value, _ in picks], typing, numbered
         self.set_options(Option(self._row(*pick)) for pick in enumerate(label for _, label in picks))
         self.highlighted = self._values.index(chosen) if chosen in self._values else 0
         self.display = bool(picks)
@@ -67,12 +78,14 @@ class Picks(OptionList):
     @property
     def _keys(self) -> list[str]:
         """The key of each answer: the number that it is, or else its place."""
+        if not self._numbered:
+            return []
         if any(value.isdecimal() for value in self._values):
             return ["t" if value == "10" else value for value in self._values]
         return [str(place) for place in range(1, min(DIGITS, len(self._values)) + 1)]
 
     def _row(self, place: int, label: str) -> Content:
         keys = self._keys
-        if any(value.isdecimal() for value in self._values):
+        if not self._numbered or any(value.isdecimal() for value in self._values):
             return Content(label)
         return Content.assemble((f"{keys[place] if place < len(keys) else ' '}  ", "$primary"), label)

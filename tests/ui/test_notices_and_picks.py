@@ -1,0 +1,53 @@
+"""Notices cover no tile; what looks like a key to choose with is one."""
+
+import pytest
+
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.widgets.picks import Picks
+from leaving_tui.ui.widgets.tile import Tile
+from tests.conftest import START
+from tests.ui.conftest import PHONE, shows, until
+from tests.ui.forms import open_field
+
+
+@pytest.mark.parametrize("stage", ["home", "goodbye", "away", "rate"])
+async def test_on_a_phone_a_notice_covers_no_tile_and_goes_at_a_tap(
+    app: LeavingApp, companion, stage
+) -> None:
+    if stage != "home":
+        companion.prepare()
+    if stage in ("away", "rate"):
+        companion.leave()
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        await until(pilot, lambda: shows(app, "? keys"))
+        if stage == "rate":
+            app.action_open("rate")
+            await until(pilot, lambda: shows(app, "Close"))
+        app.notify("Five minutes until the time you planned. Fine to head back now.", timeout=20)
+        await until(pilot, lambda: app.screen.query("Toast") and shows(app, "Five minutes until"))
+        toast = app.screen.query("Toast").first()
+        for tile in app.screen.query(Tile):
+            if tile.region and not tile.has_class("-line"):
+                assert not tile.region.overlaps(toast.region)
+        await pilot.click(toast)
+        await until(pilot, lambda: not shows(app, "Five minutes until"))
+
+
+async def test_where_digits_are_typed_no_answer_has_a_number(app: LeavingApp, companion) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        await pilot.press("e")
+        await open_field(pilot, "span")
+        picks = app.screen.query_one(Picks)
+        assert not any(str(option.prompt)[:3] == "1  " for option in picks.options)
+        await pilot.press("1", "5", "enter")
+        await until(pilot, lambda: companion.snapshot().ready(START).plan.minutes == 15)
+
+
+async def test_a_check_in_says_that_it_is_saved(app: LeavingApp, away) -> None:
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        await until(pilot, lambda: shows(app, "Home by"))
+        await pilot.press("c")
+        await until(pilot, lambda: shows(app, "Call now"))
+        await pilot.press("1")
+        await until(pilot, lambda: shows(app, "Home by", "Saved."))
