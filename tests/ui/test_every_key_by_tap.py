@@ -9,6 +9,7 @@ from leaving_tui.domain.outing import Kind
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.screens.keys import KeysScreen
 from leaving_tui.ui.widgets.hints import Hints
+from leaving_tui.ui.widgets.tile import Tile
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, shows, until
 
 ANYWHERE = ["b", "g", "k", "n", "l", "x", "q", "ctrl+p"]
@@ -123,3 +124,13 @@ async def test_no_tile_moves_at_the_planned_return_or_with_the_time_hidden(app, 
         await pilot.press("s", "s")
         await until(pilot, lambda: app.screen.query(".-hidden"))
         assert [tile.region for tile in app.screen.query("#reach Tile")] == places
+
+
+async def test_a_tap_on_the_step_goes_on_and_all_tiles_are_wide_enough_for_a_thumb(app) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        app.action_open("ground")
+        await until(pilot, lambda: shows(app, "1 of 5", "Next", "Stop"))
+        assert all(tile.region.width >= 12 for tile in app.screen.query(Tile) if tile.region)
+        await pilot.click("#step")
+        await until(pilot, lambda: shows(app, "2 of 5"))

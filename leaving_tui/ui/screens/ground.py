@@ -65,7 +65,7 @@ class GroundScreen(Scene):
                     Tile(self.say("ground.switch"), "screen.switch", id="switch"),
                     Tile(self.say("common.stop"), "screen.stop", id="stop"),
                 ],
-                width=9,
+                width=18 if self.has_class("-narrow") else 12,
             )
             yield Words(self.say("ground.any_key"), id="hint")
 
@@ -121,6 +121,11 @@ class GroundScreen(Scene):
         if self._exercise.care:
             return self._exercise.care
         return " ".join(self.library.grounding.intro[:2]) if self.at == 0 else ""
+
+    def on_click(self, event: events.Click) -> None:
+        """A tap on the step goes on, as any key does."""
+        if event.widget in (*self.query("#step, #name, #care, #panel"),):
+            self.action_step(1)
 
     def on_key(self, event: events.Key) -> None:
         """Any key without a meaning of its own goes on."""
