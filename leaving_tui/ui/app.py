@@ -233,9 +233,11 @@ class LeavingApp(CalmApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: our own screens, the theme and quitting; no picture of private words to disk."""
+        named = set[str]()
         for where, bindings in ((screen, screen.BINDINGS), (self, self.BINDINGS)):
             for binding in bindings:
-                if isinstance(binding, Binding) and binding.show:
+                if isinstance(binding, Binding) and binding.show and binding.description not in named:
+                    named.add(binding.description)
                     run = partial(where.run_action, binding.action)
                     yield SystemCommand(binding.description, binding.tooltip, partial(self.call_next, run))
         yield SystemCommand("Theme", "Evening, morning, or high contrast", self.action_change_theme)

@@ -103,3 +103,13 @@ async def test_esc_closes_it(app: LeavingApp) -> None:
         await pilot.press("escape")
         await until(pilot, lambda: shows(app, "To the goodbye"))
         assert not list_has_focus(pilot)
+
+
+async def test_the_palette_lists_everything_once(app: LeavingApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        app.action_open("look_back")
+        await until(pilot, lambda: shows(app, "Looking back"))
+        names = [command.title for command in app.get_system_commands(app.screen)]
+        assert "Past outings" in names
+        assert len(names) == len(set(names))
