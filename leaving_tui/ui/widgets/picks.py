@@ -1,6 +1,7 @@
 """Ready answers to choose from: a digit, Enter or a tap gives one."""
 
 from collections.abc import Callable, Sequence
+from textwrap import wrap
 
 from textual import events
 from textual.content import Content
@@ -10,6 +11,7 @@ from textual.widgets.option_list import Option
 
 DIGITS = 9
 """How many of the answers have a digit of their own."""
+_INDENT = " " * 3
 
 
 class Picks(OptionList):
@@ -27,6 +29,7 @@ class Picks(OptionList):
         super().__init__(markup=False, id=id)
         self._type_own = type_own
         self._values: list[str] = []
+        self._labels: list[str] = []
         self._typing = False
         self._numbered = True
 
@@ -43,9 +46,15 @@ class Picks(OptionList):
         Where digits are what is typed, they are not `numbered`: a 1 is the first digit of 15 there.
         """
         self._values, self._typing, self._numbered = [value for value, _ in picks], typing, numbered
-        self.set_options(Option(self._row(*pick)) for pick in enumerate(label for _, label in picks))
+        self._labels = [label for _, label in picks]
+        self.set_options(Option(self._row(*pick)) for pick in enumerate(self._labels))
         self.highlighted = self._values.index(chosen) if chosen in self._values else 0
         self.display = bool(picks)
+
+    def on_resize(self) -> None:
+        """Long labels are broken anew."""
+        for place, label in enumerate(self._labels):
+            self.replace_option_prompt_at_index(place, self._row(place, label))
 
     def on_key(self, event: events.Key) -> None:
         """A digit is an answer; another letter is the first of an own one."""
@@ -88,4 +97,7 @@ class Picks(OptionList):
         keys = self._keys
         if not self._numbered or any(value.isdecimal() for value in self._values):
             return Content(label)
+        # Where a label needs more rows, they begin below its first letter.
+        room = self.scrollable_content_region.width - len(_INDENT)
+        label = f"\n{_INDENT}".join(wrap(label, room)) if room > len(_INDENT) else label
         return Content.assemble((f"{keys[place] if place < len(keys) else ' '}  ", "$primary"), label)
