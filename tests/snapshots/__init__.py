@@ -36,7 +36,7 @@ ALIKE = 2
 PLAN = PlanDraft(carer="Grandma", place="coffee", minutes=30, step="S5", cue="after your nap")
 AT = {
     "goodbye": ("age", "fed", "script", "slept"),
-    "away": ("breathe", "check", "ground", "kind", "rate", "still_out"),
+    "away": ("breathe", "check", "ground", "kind", "log", "rate", "still_out"),
 }
 """Over which stage a screen is shown; the others over Home."""
 ABOUT_ONE = ("outing", "edit")
