@@ -100,6 +100,21 @@ async def test_T1_2_a_breath_with_holds_asks_once_and_offers_one_without(away, a
         await until(pilot, lambda: shows(app, "Breathe in"))
 
 
+async def test_a_quick_second_breath_is_not_stopped_by_the_first(away, app, clock, monkeypatch) -> None:
+    monkeypatch.setattr("leaving_tui.ui.screens.breathe.A_PICTURE", 0.3)
+    async with app.run_test(size=TERMINAL) as pilot:
+        await pilot.press("b")
+        await until(pilot, lambda: shows(app, "Breathe in"))
+        await pilot.press("space", "b")
+        await until(pilot, lambda: shows(app, "Breathe in") and not shows(app, "That's it"))
+        late = app.screen._timers
+        await until(
+            pilot,
+            lambda: all(timer._task is None or timer._task.done() or timer._interval < 0.3 for timer in late),
+        )
+        assert shows(app, "Breathe in")
+
+
 async def test_T1_9_a_number_that_went_up_gets_another_way_and_not_the_same_again(away, app, clock) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
         await pilot.press("r", "3")

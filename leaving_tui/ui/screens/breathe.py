@@ -196,8 +196,8 @@ class BreatheScreen(Scene):
         self.set_timer(A_PICTURE, self._show_after)
 
     def _show_after(self) -> None:
-        # Closed meanwhile, it has nothing left to show that in.
-        if self.display:
+        # Closed meanwhile, it has nothing left to show that in; and whoever is quick is breathing again.
+        if self.display and self._stopped:
             self.state = "after"
 
     def on_screen_suspend(self) -> None:
