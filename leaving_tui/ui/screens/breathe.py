@@ -74,7 +74,8 @@ class BreatheScreen(Scene):
                 # As wide as its shape: what stands to the left on its rows is sent with them.
                 yield Pacer()
             yield Words(id="phase")
-        yield Words(" ".join(library.breathing.caution[:BESIDE]), id="caution")
+        with Center():
+            yield Words(" ".join(library.breathing.caution[:BESIDE]), id="caution")
         with Vertical(id="asking"):
             yield Words("\n".join(library.breathing.hold_caution))
             yield Tiles(
