@@ -257,8 +257,3 @@ class LeavingApp(CalmApp):
         """A theme that was chosen is remembered."""
         if self.is_running and theme != self.snapshot.notes["choices"].get("theme"):
             self._companion.remember("choices", theme=theme)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """A crash, unless the app is on its way out: a screen that is no longer made harms nobody."""
-        if not self._exit:
-            super()._handle_exception(error)
