@@ -79,7 +79,23 @@ class Known:
         return array("L", order)
 
 
-class Past(Sequence[Outing]):
+class _Outings(Sequence[Outing]):
+    """Outings that are looked up one at a time; a part of them is a tuple."""
+
+    @overload
+    def __getitem__(self, place: int) -> Outing: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Outing, ...]: ...
+    def __getitem__(self, place: int | slice) -> Outing | tuple[Outing, ...]:
+        if isinstance(place, slice):
+            return tuple(self[each] for each in range(*place.indices(len(self))))
+        return self._one(place)
+
+    def _one(self, place: int) -> Outing:
+        raise NotImplementedError
+
+
+class Past(_Outings):
     """Finished outings, newest first. It never changes; a later reading gives another one."""
 
     def __init__(self, known: Known, make: Make, rows: Iterable[int] | None = None) -> None:
@@ -92,13 +108,7 @@ class Past(Sequence[Outing]):
     def __len__(self) -> int:
         return len(self._rows)
 
-    @overload
-    def __getitem__(self, place: int) -> Outing: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Outing, ...]: ...
-    def __getitem__(self, place: int | slice) -> Outing | tuple[Outing, ...]:
-        if isinstance(place, slice):
-            return tuple(self[each] for each in range(*place.indices(len(self))))
+    def _one(self, place: int) -> Outing:
         place = range(len(self))[place]
         made = self._made.get(place)
         if made is None:
@@ -184,7 +194,7 @@ def chosen(outings: Sequence[Outing], places: Sequence[int]) -> Sequence[Outing]
     return tuple(outings[place] for place in places)
 
 
-class Some(Sequence[Outing]):
+class Some(_Outings):
     """Those at some places of a past, in its order."""
 
     def __init__(self, past: Past, places: Sequence[int]) -> None:
@@ -194,13 +204,7 @@ class Some(Sequence[Outing]):
     def __len__(self) -> int:
         return len(self._places)
 
-    @overload
-    def __getitem__(self, place: int) -> Outing: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Outing, ...]: ...
-    def __getitem__(self, place: int | slice) -> Outing | tuple[Outing, ...]:
-        if isinstance(place, slice):
-            return tuple(self[each] for each in range(*place.indices(len(self))))
+    def _one(self, place: int) -> Outing:
         return self._past[self._places[place]]
 
     def place(self, outing_id: str) -> int | None:
