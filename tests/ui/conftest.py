@@ -39,6 +39,8 @@ def _without_idling(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.app.wait_for_idle", idle)
     monkeypatch.setattr(Pilot, "_wait_for_screen", idle_screen)
     monkeypatch.setattr(Stylesheet, "_parse_rules", _read_once)
+    # In its quiet moment the app looks once through all there is in memory: here, that is all of pytest's.
+    monkeypatch.setattr("gc.collect", lambda: 0)
     # Walks by taps go faster than a thumb; `test_double_taps` shows what the time is for.
     monkeypatch.setattr("leaving_tui.ui.widgets.steady.SETTLED", 0.0)
 
