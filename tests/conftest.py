@@ -25,6 +25,12 @@ settings.register_profile("suite", derandomize=True, deadline=None, suppress_hea
 settings.register_profile("explore", max_examples=1000, deadline=None)
 settings.load_profile("suite")
 
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: a worker that waits for a disk or for a terminal leaves its core to it."""
+    return (os.cpu_count() or 1) + 1
+
+
 START = datetime(2026, 11, 23, 14, 58, tzinfo=UTC)
 
 
