@@ -27,7 +27,7 @@ settings.load_profile("suite")
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: a worker that waits for a disk or for a terminal leaves its core to it."""
+    """One more than there are cores: a worker that waits for a disk or a terminal leaves its core to it."""
     return (os.cpu_count() or 1) + 1
 
 
