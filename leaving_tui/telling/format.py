@@ -1,5 +1,6 @@
 """Moments in UTC as people read them: local time, in the machine's zone, in the hours the locale prefers."""
 
+import os
 from datetime import datetime, tzinfo
 
 twelve_hours = False
@@ -13,6 +14,10 @@ def prefer(clock: str) -> None:
 
 
 def _locale_prefers_twelve() -> bool:
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))
+    if next(filter(None, named), "C").partition(".")[0] in ("C", "POSIX"):
+        # Nothing to ask for, and asking takes a prompt a millisecond.
+        return False
     import locale
 
     try:
