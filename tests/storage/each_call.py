@@ -8,7 +8,7 @@ from shutil import rmtree
 
 from leaving_tui.storage.journal import Journal, JournalError
 from tests.storage.days import Act, State, found, now_at, open_journal
-from tests.storage.faults import FaultyDisk, Killed
+from tests.storage.faults import POSSIBLE, FaultyDisk, Killed
 
 Files = dict[str, bytes]
 
@@ -37,19 +37,19 @@ def steps(folder: Path, acts: list[Act], *, each_once: bool = False) -> Iterator
     state = State()
     seen: set[str] = set()
     for number, act in enumerate(acts):
-        files = _files(folder)
+        before = files(folder)
         after = act.do(open_journal(folder, number), state, now_at(number))
         assert found(open_journal(folder, number)) == after
         if not (each_once and act.name in seen):
-            yield Step(number, act, files, state, after)
+            yield Step(number, act, before, state, after)
         seen.add(act.name)
         state = after
 
 
 def killed(step: Step, folder: Path, fault: str) -> Outcome:
-    """Be killed at each call in turn; what was there before, or all of the act, must be there after it."""
+    """Be killed at each possible call in turn; what was there before, or all of the act, must be there after."""
     outcome = Outcome()
-    for at in _calls(step, folder):
+    for at in _calls(step, folder, fault):
         with suppress(Killed):
             step.act.do(_opened(step, folder, fault, at), step.before, now_at(step.number))
         after = open_journal(folder, step.number)
@@ -60,9 +60,9 @@ def killed(step: Step, folder: Path, fault: str) -> Outcome:
 
 
 def refused(step: Step, folder: Path, fault: str) -> Outcome:
-    """Be refused once at each call in turn; nothing is lost, and trying again works."""
+    """Be refused once at each possible call in turn; nothing is lost, and trying again works."""
     outcome = Outcome()
-    for at in _calls(step, folder):
+    for at in _calls(step, folder, fault):
         try:
             journal = _opened(step, folder, fault, at)
         except JournalError:
@@ -82,12 +82,14 @@ def refused(step: Step, folder: Path, fault: str) -> Outcome:
     return outcome
 
 
-def _calls(step: Step, folder: Path) -> Iterator[int]:
+def _calls(step: Step, folder: Path, fault: str) -> Iterator[int]:
     disk = FaultyDisk()
     step.act.do(
         open_journal(laid_out(folder, step.files), step.number, disk), step.before, now_at(step.number)
     )
-    yield from range(1, len(disk.calls) + 1)
+    yield from (
+        number for number, name in enumerate(disk.calls, 1) if name in POSSIBLE.get(fault, disk.calls)
+    )
 
 
 def _opened(step: Step, folder: Path, fault: str, at: int) -> Journal:
@@ -102,7 +104,7 @@ def _content(state: State) -> object:
     return state.live and state.live.id, same
 
 
-def _files(folder: Path) -> Files:
+def files(folder: Path) -> Files:
     paths = folder.rglob("*") if folder.exists() else ()
     return {str(path.relative_to(folder)): path.read_bytes() for path in paths if path.is_file()}
 

@@ -9,6 +9,13 @@ from leaving_tui.storage.disk import Disk
 
 CALLS = [name for name, value in vars(Disk).items() if callable(value) and not name.startswith("_")]
 WRITES = ("write", "sync", "sync_folder", "cut", "replace", "link", "make_folder")
+POSSIBLE = {
+    "ENOSPC": (*WRITES, "open", "close", "free"),
+    "EMFILE": ("open", "names"),
+    "short": ("write",),
+    "kill within": ("write",),
+}
+"""The calls that a fault can befall; others than these, any. Within all but a write there is no half way."""
 
 
 class Killed(BaseException):

@@ -15,7 +15,7 @@ from select import select
 from leaving_tui.storage.journal import JournalError
 from tests.storage.days import Act, State, found, now_at, open_journal, script
 
-LONGEST = 0.03
+LONGEST = 0.01
 """Seconds a process is let live after its first act, at most."""
 
 

@@ -1,6 +1,6 @@
 """Several windows on one journal, each noting moments of the same outing and bringing in outings of its own.
 
-Run as `python -m tests.storage.sharing FOLDER WRITERS EVENTS KILLS`; prints what was found, as JSON.
+Run as `python -m tests.storage.sharing FOLDER WRITERS,EVENTS,KILLS …`; prints what was found, as JSON lines.
 """
 
 import json
@@ -108,4 +108,5 @@ def _count(folder: Path, saved: list[list[int]], result: Shared) -> None:
 
 
 if __name__ == "__main__":
-    print(json.dumps(asdict(share(Path(sys.argv[1]), *map(int, sys.argv[2:])))))
+    for way in sys.argv[2:]:
+        print(json.dumps(asdict(share(Path(sys.argv[1]) / way, *map(int, way.split(","))))), flush=True)

@@ -11,17 +11,26 @@ from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.record import to_record
 from leaving_tui.storage.journal import Journal, JournalError
 from tests.storage.days import State, finished_outing, found, now_at, open_journal, outing_id, script
+from tests.storage.each_call import Files, files, laid_out
 from tests.storage.faults import FaultyDisk
 
 
-@pytest.fixture
-def lived(tmp_path: Path) -> State:
-    """A journal of some days, with an outing in progress."""
+@pytest.fixture(scope="module")
+def some_days(quick: Path) -> tuple[Files, State]:
+    """The files of some days with an outing in progress, and what is in them."""
     state = State()
     for number, act in enumerate([*script(4), *script(5)[-12:-6]]):
-        state = act.do(open_journal(tmp_path, number), state, now_at(number))
+        state = act.do(open_journal(quick, number), state, now_at(number))
     assert state.live is not None
     assert len(state.finished) >= 4
+    return files(quick), state
+
+
+@pytest.fixture
+def lived(tmp_path: Path, some_days: tuple[Files, State]) -> State:
+    """A journal of some days, with an outing in progress."""
+    there, state = some_days
+    laid_out(tmp_path, there)
     return state
 
 

@@ -53,14 +53,18 @@ REFLECTIONS = st.builds(
     reunion=TEXTS,
     extra=EXTRAS,
 )
+SOME_TEXT, SOME_TIME, OFTEN_TIME = st.none() | TEXTS, st.none() | TIMES, st.none() | TIMES | TIMES
+STEPS = SOME_TEXT | st.sampled_from(["S1", "own-step"])
+SOME_MOMENTS, SOME_REFLECTION = st.lists(MOMENTS, max_size=2), st.none() | REFLECTIONS
+FOREIGN = SOME_TEXT | st.integers() | st.just({})
 PLANS = st.builds(
     Plan,
     carer=TEXTS,
     place=TEXTS,
     minutes=st.integers(-5, 600_000),
     check_ins=st.lists(TIMES, max_size=2).map(tuple),
-    prediction=st.none() | TEXTS,
-    script=st.none() | TEXTS,
+    prediction=SOME_TEXT,
+    script=SOME_TEXT,
     cue=TEXTS,
     extra=EXTRAS,
 )
@@ -76,18 +80,18 @@ def records(draw: st.DrawFn, ids: int = 2**128 - 1) -> dict[str, Any]:
         plan=draw(PLANS),
         tz=draw(TEXTS),
         trial=draw(st.booleans()),
-        step=draw(st.none() | TEXTS | st.sampled_from(["S1", "own-step"])),
-        left_at=draw(st.none() | TIMES | TIMES),
-        due_at=draw(st.none() | TIMES),
-        home_at=draw(st.none() | TIMES | TIMES),
+        step=draw(STEPS),
+        left_at=draw(OFTEN_TIME),
+        due_at=draw(SOME_TIME),
+        home_at=draw(OFTEN_TIME),
         before=Before(draw(RATINGS)),
-        moments=tuple(draw(st.lists(MOMENTS, max_size=2))),
-        reflection=draw(st.none() | REFLECTIONS),
+        moments=tuple(draw(SOME_MOMENTS)),
+        reflection=draw(SOME_REFLECTION),
         v=draw(st.sampled_from([1, 1, 1, 2])),
     )
     record = to_record(outing)
     if draw(st.integers(0, 9)) == 0:
-        record[draw(st.sampled_from(sorted(record)))] = draw(st.none() | TEXTS | st.integers() | st.just({}))
+        record[draw(st.sampled_from(sorted(record)))] = draw(FOREIGN)
     return record
 
 

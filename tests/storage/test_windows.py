@@ -14,27 +14,19 @@ from leaving_tui.domain.outing import Felt, Kind, Moment, Outing, Stage
 from leaving_tui.storage.journal import Journal, JournalError
 from tests.storage.days import finished_outing, now_at, open_journal, outing_id
 
+WAYS = ((2, 100, 0), (5, 40, 0), (2, 150, 25))
+"""So many windows that write so much each, and are killed so often."""
 
-def shared(folder: Path, writers: int, events: int, kills: int) -> dict:
-    command = [
-        sys.executable,
-        "-m",
-        "tests.storage.sharing",
-        str(folder),
-        *map(str, (writers, events, kills)),
-    ]
+
+def test_windows_that_write_at_once_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
+    ways = [",".join(map(str, way)) for way in WAYS]
+    command = [sys.executable, "-m", "tests.storage.sharing", str(tmp_path), *ways]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
-    return dict(json.loads(done.stdout))
-
-
-@pytest.mark.parametrize(("writers", "events", "kills"), [(2, 100, 0), (5, 40, 0), (2, 150, 25)])
-def test_windows_that_write_at_once_lose_nothing_and_double_nothing(
-    tmp_path: Path, writers: int, events: int, kills: int
-) -> None:
-    found = shared(tmp_path / "data", writers, events, kills)
-    assert (found["missing"], found["doubled"], found["unsaved"]) == (0, 0, 0)
-    assert found["acknowledged"] == writers * events or kills
-    assert found["acknowledged"] > writers * events / 2
+    for (writers, events, kills), line in zip(WAYS, done.stdout.splitlines(), strict=True):
+        found = json.loads(line)
+        assert (found["missing"], found["doubled"], found["unsaved"]) == (0, 0, 0), line
+        assert found["acknowledged"] == writers * events or kills, line
+        assert found["acknowledged"] > writers * events / 2, line
 
 
 @pytest.fixture
