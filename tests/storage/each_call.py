@@ -47,7 +47,7 @@ def steps(folder: Path, acts: list[Act], *, each_once: bool = False) -> Iterator
 
 
 def killed(step: Step, folder: Path, fault: str) -> Outcome:
-    """Be killed at each possible call in turn; what was there before, or all of the act, must be there after."""
+    """Be killed at each possible call in turn; there must be what was before, or all of the act, after it."""
     outcome = Outcome()
     for at in _calls(step, folder, fault):
         with suppress(Killed):
