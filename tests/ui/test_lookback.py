@@ -17,7 +17,6 @@ from leaving_tui.ui.widgets.year import YearPanel
 from tests.conftest import START
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
 
-SIZES = pytest.mark.parametrize("size", [PHONE, WIDE], ids=lambda size: f"{size[0]}x{size[1]}")
 RESULT = re.compile(
     r"\b(drop|dropped|fell|down by|less than before|improv\w*|better|worse|success|streak|missed)\b"
 )
@@ -31,9 +30,7 @@ def past(companion: Companion) -> tuple[Outing, ...]:
 
 
 async def looking_back(pilot, app: LeavingApp, part: str = "1") -> None:
-    await pilot.press("l")
-    await until(pilot, lambda: shows(app, "Past outings", "Look back"))
-    await pilot.press("l")
+    app.action_open("look_back")
     await until(pilot, lambda: shows(app, "Looking back", "What if", "Numbers", "A year"))
     await pilot.press(part)
 
@@ -45,21 +42,20 @@ def told(app: LeavingApp) -> str:
     return " ".join(" ".join([*said, *drawn]).split())
 
 
-@SIZES
-async def test_T7_7_each_prediction_stands_beside_what_happened_with_all_the_counts(app, past, size):
-    async with app.run_test(size=size) as pilot:
+async def test_T3_4_T7_7_each_prediction_stands_beside_what_happened_with_all_the_counts(app, past):
+    async with app.run_test(size=PHONE) as pilot:
         await looking_back(pilot, app)
-        await until(pilot, lambda: shows(app, "14 outings", "4 of your last 8 were easier than you feared."))
-        await until(pilot, lambda: len(app.screen.query(PairCard)) == AT_A_TIME)
-        said = told(app)
-        assert "What you predicted happened 1 time in 10. It happened in part 3 times." in said
-        assert "It did not happen 6 times. 1 more prediction is counted apart" in said
-        assert "In all, 5 of 13 were easier than you feared. Same: 5. Harder: 3." in said
-
-
-async def test_T3_4_side_by_side_where_there_is_room_word_for_word(app, past):
-    async with app.run_test(size=WIDE) as pilot:
-        await looking_back(pilot, app)
+        for size in (PHONE, WIDE):
+            await pilot.resize_terminal(*size)
+            await until(
+                pilot, lambda: shows(app, "14 outings", "4 of your last 8 were easier than you feared.")
+            )
+            await until(pilot, lambda: len(app.screen.query(PairCard)) == AT_A_TIME)
+            said = told(app)
+            assert "What you predicted happened 1 time in 10. It happened in part 3 times." in said
+            assert "It did not happen 6 times. 1 more prediction is counted apart" in said
+            assert "In all, 5 of 13 were easier than you feared. Same: 5. Harder: 3." in said
+        # Side by side where there is room, word for word.
         await until(pilot, lambda: shows(app, "20 Nov 2026"))
         line = next(
             line for line in screen_text(app).splitlines() if "You predicted: “She will not eat" in line
@@ -67,9 +63,15 @@ async def test_T3_4_side_by_side_where_there_is_room_word_for_word(app, past):
         assert "It did not happen." in line
 
 
-async def test_the_pairs_come_some_at_a_time_and_none_is_held_back(app, past):
-    async with app.run_test(size=PHONE) as pilot:
+async def test_a_tap_on_a_pair_opens_its_outing_and_none_of_the_pairs_is_held_back(app, past):
+    async with app.run_test(size=WIDE) as pilot:
         await looking_back(pilot, app)
+        await until(pilot, lambda: shows(app, "15 Nov 2026"))
+        await pilot.click(app.screen.query(PairCard)[1])
+        await until(pilot, lambda: shows(app, "Sun 15 Nov 2026", "out of the door"))
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "Looking back"))
+        await pilot.resize_terminal(*PHONE)
         await until(pilot, lambda: "More: 10 of 11 shown" in app_tiles(app))
         app.screen.query_one("#ledger", VerticalScroll).scroll_end(animate=False)
         await tap(pilot, "More:")
@@ -81,21 +83,14 @@ def app_tiles(app: LeavingApp) -> str:
     return str(app.screen.query_one("#more").content)
 
 
-async def test_a_tap_on_a_pair_opens_its_outing(app, past):
-    async with app.run_test(size=WIDE) as pilot:
-        await looking_back(pilot, app)
-        await until(pilot, lambda: shows(app, "15 Nov 2026"))
-        await pilot.click(app.screen.query(PairCard)[1])
-        await until(pilot, lambda: shows(app, "Sun 15 Nov 2026", "out of the door"))
-        await pilot.press("escape")
-        await until(pilot, lambda: shows(app, "Looking back"))
-
-
-@SIZES
-async def test_T7_3_T7_9_charts_stand_apart_from_0_to_10_and_mark_each_change_of_step(app, past, size):
-    async with app.run_test(size=size) as pilot:
+async def test_T7_3_T7_9_charts_stand_apart_from_0_to_10_and_mark_each_change_of_step(app, past):
+    async with app.run_test(size=PHONE) as pilot:
         await looking_back(pilot, app, "2")
-        await until(pilot, lambda: shows(app, "Step: An errand or a class.", "Before leaving", "10┤", "●"))
+        for size in (PHONE, WIDE):
+            await pilot.resize_terminal(*size)
+            await until(
+                pilot, lambda: shows(app, "Step: An errand or a class.", "Before leaving", "10┤", "●")
+            )
         [*_, every] = app.screen.query(TrendPanel)
         lines = [line.plain for line in every.draw(100)]
         assert "All steps" in lines[0]
@@ -123,53 +118,72 @@ async def test_T7_5_T7_6_T7_10_only_the_three_words_from_four_ratings_on_and_the
         assert not re.search(r"\b(lower|higher|about the same)\b", errand)
 
 
-async def test_T7_2_numbers_given_on_another_scale_have_a_panel_of_their_own(app, companion, past):
-    other = next(outing for outing in past if outing.step == "S5")
-    companion.revise(other.id, lambda outing: outing.edit(START, before=Before(4, "other-words/2")))
+async def test_T7_1_T7_2_a_skipped_number_is_a_gap_and_never_nought_and_another_scale_stands_apart(
+    app, companion
+):
+    story = list(sample.story(START))
+    other = max(at for at, outing in enumerate(story) if outing.step == "S5")
+    story[1] = story[1]._replace(before=Before(None))
+    story[other] = story[other]._replace(before=Before(4, "other-words/2"))
+    companion.add(story)
     async with app.run_test(size=TERMINAL) as pilot:
         await looking_back(pilot, app, "2")
         await until(pilot, lambda: app.screen.query(TrendPanel))
-        panels = [" ".join(line.plain for line in panel.draw(76)) for panel in app.screen.query(TrendPanel)]
-        assert any("another way of asking" in text for text in panels)
-
-
-async def test_T7_1_a_number_that_was_skipped_is_a_gap_and_never_nought(app, companion):
-    companion.add(
-        each._replace(before=Before(None)) if n else each for n, each in enumerate(sample.story(START)[:2])
-    )
-    async with app.run_test(size=TERMINAL) as pilot:
-        await looking_back(pilot, app, "2")
-        await until(pilot, lambda: app.screen.query(TrendPanel))
-        lines = [line.plain for panel in app.screen.query(TrendPanel) for line in panel.draw(76)]
+        panels = [[line.plain for line in panel.draw(76)] for panel in app.screen.query(TrendPanel)]
+        lines = [line for panel in panels for line in panel]
         assert not [line for line in lines if line.startswith(" 0┤") and "●" in line]
         assert "A tick with no point is a number you skipped." in lines
+        assert any("another way of asking" in " ".join(panel) for panel in panels)
 
 
-async def test_T7_4_T7_8_nothing_calls_a_falling_number_a_result_or_counts_what_can_be_lost(app, past):
-    async with app.run_test(size=TERMINAL) as pilot:
-        await looking_back(pilot, app)
-        for part in "123":
-            await pilot.press(part)
-            await until(pilot, lambda: app.screen.query(Drawn))
-            own_words = [outing.reflection.found_out for outing in past if outing.reflection]
-            said = told(app)
-            for words in own_words:
-                said = said.replace(words, "")
-            assert RESULT.findall(said) == []
+def result_words(app: LeavingApp, past: tuple[Outing, ...]) -> list[str]:
+    """What the part says of a result, or of what can be lost; what the person wrote is their own."""
+    said = told(app)
+    for outing in past:
+        said = said.replace(outing.reflection.found_out if outing.reflection else "", "")
+    return RESULT.findall(said)
 
 
-@SIZES
-async def test_a_tap_on_a_week_of_the_year_shows_its_outings(app, past, size):
-    async with app.run_test(size=size) as pilot:
+async def test_T7_4_T7_8_by_taps_alone_all_three_parts_and_nothing_calls_a_falling_number_a_result(app, past):
+    async with app.run_test(size=PHONE) as pilot:
+        await tap(pilot, "Past outings")
+        await tap(pilot, "Look back")
+        await tap(pilot, "Numbers")
+        await until(pilot, lambda: shows(app, "Before leaving"))
+        assert result_words(app, past) == []
+        await tap(pilot, "A year")
+        await until(pilot, lambda: shows(app, "The week of"))
+        assert result_words(app, past) == []
+        await tap(pilot, "What if")
+        await until(pilot, lambda: shows(app, "14 outings"))
+        assert result_words(app, past) == []
+        await tap(pilot, "Past outings")
+        await until(pilot, lambda: shows(app, "Look back", "Add one"))
+        await tap(pilot, "Close")
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+
+
+async def test_a_year_fits_the_phone_reads_without_colour_and_a_tap_on_a_week_shows_its_outings(app, past):
+    async with app.run_test(size=PHONE) as pilot:
         await looking_back(pilot, app, "3")
-        await until(pilot, lambda: shows(app, "The week of 16 Nov 2026", "20 Nov", "1 h 12"))
-        panel = app.screen.query_one(YearPanel)
-        row = panel.line_of_week() - 2
-        column = next(x for x in range(panel.size.width) if week_there(panel, row + 2, x))
-        await pilot.click(panel, offset=(column + 5, row))
-        await until(pilot, lambda: shows(app, "The week of 2 Nov 2026", "7 Nov", "36 min", "4 Nov"))
-        await pilot.press("down")
-        await until(pilot, lambda: shows(app, "The week of 9 Nov 2026", "42 min"))
+        for size in (PHONE, WIDE):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: shows(app, "The week of 16 Nov 2026", "20 Nov", "1 h 12"))
+            panel = app.screen.query_one(YearPanel)
+            if size == PHONE:
+                lines = [
+                    "".join(segment.text for segment in panel.render_line(y))
+                    for y in range(panel.size.height)
+                ]
+                assert max(map(len, lines)) <= 40
+                assert sum(line.count("1") for line in lines) == 14
+            row = panel.line_of_week() - 2
+            column = next(x for x in range(panel.size.width) if week_there(panel, row + 2, x))
+            await pilot.click(panel, offset=(column + 5, row))
+            await until(pilot, lambda: shows(app, "The week of 2 Nov 2026", "7 Nov", "36 min", "4 Nov"))
+            await pilot.press("down")
+            await until(pilot, lambda: shows(app, "The week of 9 Nov 2026", "42 min"))
+            await pilot.press("down")
 
 
 def week_there(panel: YearPanel, line: int, column: int) -> bool:
@@ -178,45 +192,21 @@ def week_there(panel: YearPanel, line: int, column: int) -> bool:
     return week_at(panel.shown, panel.size.width, line, column) is panel.shown.weeks[panel.week]
 
 
-async def test_the_year_reads_without_colour_and_fits_the_phone(app, past):
+async def test_T7_12_with_nothing_yet_each_part_invites_and_shows_no_nought(app):
+    invitations = {
+        "1": "Note what you think will happen, and it will stand here beside what did.",
+        "2": "Give a number before you go, and its point will stand here.",
+        "3": "Your outings of a year will stand here, week by week.",
+    }
     async with app.run_test(size=PHONE) as pilot:
-        await looking_back(pilot, app, "3")
-        await until(pilot, lambda: shows(app, "The week of 16 Nov 2026"))
-        panel = app.screen.query_one(YearPanel)
-        lines = ["".join(segment.text for segment in panel.render_line(y)) for y in range(panel.size.height)]
-        assert max(map(len, lines)) <= 40
-        assert sum(line.count("1") for line in lines) == 14
-
-
-@SIZES
-async def test_T7_12_with_nothing_yet_each_part_invites_and_shows_no_nought(app, size):
-    async with app.run_test(size=size) as pilot:
         await looking_back(pilot, app)
-        for part, invitation in {
-            "1": "Note what you think will happen, and it will stand here beside what did.",
-            "2": "Give a number before you go, and its point will stand here.",
-            "3": "Your outings of a year will stand here, week by week.",
-        }.items():
-            await pilot.press(part)
-            await until(pilot, lambda invitation=invitation: shows(app, invitation))
-            # The hints at the foot of a wide screen name the keys 1, 2 and 3.
-            assert not re.search(r"\d", screen_text(app).split("1 what if")[0])
-
-
-async def test_by_taps_alone_all_three_parts_and_back(app, past):
-    async with app.run_test(size=PHONE) as pilot:
-        await tap(pilot, "Past outings")
-        await tap(pilot, "Look back")
-        await tap(pilot, "Numbers")
-        await until(pilot, lambda: shows(app, "Before leaving"))
-        await tap(pilot, "A year")
-        await until(pilot, lambda: shows(app, "The week of"))
-        await tap(pilot, "What if")
-        await until(pilot, lambda: shows(app, "14 outings"))
-        await tap(pilot, "Past outings")
-        await until(pilot, lambda: shows(app, "Look back", "Add one"))
-        await tap(pilot, "Close")
-        await until(pilot, lambda: shows(app, "To the goodbye"))
+        for size in (PHONE, WIDE):
+            await pilot.resize_terminal(*size)
+            for part, invitation in invitations.items():
+                await pilot.press(part)
+                await until(pilot, lambda invitation=invitation: shows(app, invitation))
+                # The hints at the foot of a wide screen name the keys 1, 2 and 3.
+                assert not re.search(r"\d", screen_text(app).split("1 what if")[0])
 
 
 async def test_what_is_looked_at_is_worked_out_once_and_not_with_each_heartbeat(
@@ -232,7 +222,9 @@ async def test_what_is_looked_at_is_worked_out_once_and_not_with_each_heartbeat(
 
     monkeypatch.setattr("leaving_tui.ui.screens.lookback.ledger", counted)
     async with app.run_test(size=TERMINAL) as pilot:
-        await looking_back(pilot, app)
+        await pilot.press("l")
+        await until(pilot, lambda: shows(app, "Past outings", "Look back"))
+        await pilot.press("l")
         await until(pilot, lambda: shows(app, "14 outings"))
         for _ in range(5):
             clock.tick(seconds=1)
