@@ -68,8 +68,8 @@ def to_record(outing: Outing) -> Record:
     }
 
 
-def from_record(record: object) -> Outing:
-    """The outing a JSON record holds.
+def from_record(record: object, before: tuple[Moment, ...] = ()) -> Outing:
+    """The outing a JSON record holds; its moments come after those in `before`.
 
     Raises:
         RecordError: a field is missing or has the wrong type; the text names it.
@@ -84,7 +84,7 @@ def from_record(record: object) -> Outing:
         raise RecordError("The outing has no time at all.")
     reflection = fields.optional("reflection", dict)
     moments = fields.take("moments", list, [])
-    number_within(len(moments), 0, MOST_MOMENTS, "outing.moments")
+    number_within(len(before) + len(moments), 0, MOST_MOMENTS, "outing.moments")
     return Outing(
         id=outing_id,
         updated_at=updated or known,
@@ -97,7 +97,7 @@ def from_record(record: object) -> Outing:
         due_at=fields.optional("due_at", datetime),
         home_at=fields.optional("home_at", datetime),
         before=_before(fields.optional("before", dict) or {}),
-        moments=tuple(_moment(item) for item in moments),
+        moments=before + tuple(_moment(item) for item in moments),
         reflection=None if reflection is None else _reflection(reflection),
         v=number_within(fields.take("v", int, VERSION), 1, 10**9, "outing.v"),
         extra=fields.rest(),

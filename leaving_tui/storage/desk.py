@@ -1,10 +1,11 @@
 """The outings that are not yet filed away: at most one in hand, and those just finished."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 
 from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.merge import later
-from leaving_tui.domain.outing import Outing, Stage
+from leaving_tui.domain.outing import Moment, Outing, Stage
 from leaving_tui.domain.record import VERSION, from_record, to_record
 from leaving_tui.storage.errors import NewerError
 from leaving_tui.storage.log import Log
@@ -32,9 +33,17 @@ def desk_of(log: Log, name: str) -> Desk:
     return outings
 
 
-def as_kept(outing: Outing) -> Outing:
-    """The outing just as it will be read back."""
-    return from_record(to_record(outing))
+def as_kept(outing: Outing, known: Outing | None = None) -> Outing:
+    """The outing just as it will be read back; the moments it shares with `known` were read back before."""
+    same = 0 if known is None else _in_common(known.moments, outing.moments)
+    added = outing._replace(moments=outing.moments[same:])
+    return from_record(to_record(added), before=outing.moments[:same])
+
+
+def _in_common(one: Sequence[Moment], other: Sequence[Moment]) -> int:
+    """How many of the first moments are the very same."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], pairs))
 
 
 def finished(outing: Outing) -> bool:
@@ -81,5 +90,5 @@ def changed(desk: Desk, change: Change) -> tuple[Desk, Outing | None]:
     if current is not None and (result is None or (result.id != current.id and current.left_at is None)):
         del after[current.id]
     if result is not None:
-        result = after[result.id] = as_kept(result)
+        result = after[result.id] = as_kept(result, current)
     return after, result

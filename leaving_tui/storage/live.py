@@ -86,7 +86,7 @@ class Live:
 
     def empty(self) -> None:
         """Take everything off the desk, and keep the file as a second copy of the newest change."""
-        self._folder.rename(LIVE, LAST)
+        self._storage.put_away(LAST)
 
     def _keep_in_mind(self, step: Step, after: Desk, desk: Desk, problem: Exception) -> None:
         if not self._waiting:

@@ -64,19 +64,24 @@ class LogStorage(BatchStorage):
         self._folder = folder
         self._name = name
         self._seen: tuple[Stamp | None, Log] | None = None
+        self._looked: object | None = None
 
     def load(self) -> Log:
-        """What the file holds now; read again only if it has changed.
+        """What the file holds now; read again only if it has changed. While locked, one look is enough.
 
         Raises:
             JournalError: it is not a plain file.
             OSError: it cannot be read.
         """
+        turn, seen = self._folder.lock.turn, self._seen
+        if seen is not None and turn is not None and self._looked is turn:
+            return seen[1]
         stamp = self._folder.stamp(self._name)
-        if self._seen is None or self._seen[0] != stamp:
+        if seen is None or seen[0] != stamp:
             # One assignment, so that another thread never sees an old log under a new stamp.
-            self._seen = stamp, parse_log(self._folder.read(self._name) or b"")
-        return self._seen[1]
+            self._seen = seen = stamp, parse_log(self._folder.read(self._name) or b"")
+        self._looked = turn
+        return seen[1]
 
     def fetch(self) -> dict[str, dict[str, Any]] | None:
         """The table from the file."""
@@ -105,6 +110,11 @@ class LogStorage(BatchStorage):
         documents = (self.fetch() or {}).get(TABLE, {})
         self._seen = None
         self._replace({key: log_line(key, document) for key, document in documents.items()})
+
+    def put_away(self, name: str) -> None:
+        """Give the file another name, so that there is none."""
+        self._seen = None
+        self._folder.rename(self._name, name)
 
     def _replace(self, lines: Mapping[str, bytes]) -> None:
         if lines:

@@ -183,3 +183,14 @@ def test_the_table_of_a_log_can_be_changed_in_every_way_too(tmp_path: Path) -> N
     table.truncate()
     assert not (tmp_path / "log.json").exists()
     assert table.all() == []
+
+
+def test_a_log_that_was_put_away_is_empty_at_once_in_the_same_turn_too(tmp_path: Path) -> None:
+    folder = Folder(tmp_path, lambda: now_at(0))
+    storage = LogStorage(folder, "log.json")
+    TinyDB(storage=lambda: storage).table("live", cache_size=0).insert(Document({"n": 1}, 1))
+    with folder.lock:
+        assert storage.load().rows
+        storage.put_away("other.json")
+        assert not storage.load().rows
+    assert (tmp_path / "other.json").exists()
