@@ -22,7 +22,7 @@ from leaving_tui.storage.notes import Notes
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.rooms import OVERLAYS, STAGES
 from tests.conftest import START, HandClock
-from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, until
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, at_rest, leave, screen_text, shows, until
 
 NASTY = [
     *(
@@ -100,29 +100,27 @@ def _past(texts: Iterator[str], days: int) -> Outing:
 
 
 async def open_overlays(pilot: Pilot[None], app: LeavingApp, newest: str, names: Iterable[str]) -> None:
-    """Open screens that lie over a stage, and some of the fields of the forms."""
+    """Open screens one over the other, and some of the fields of the forms."""
     for name in names:
         under = app.screen
         if name in ABOUT_ONE:
             app.action_about(name, newest)
         else:
             app.action_open(name)
-        await until(pilot, lambda under=under: app.screen is not under and app.screen._composed)
-        await pilot.pause(0.01)
+        await until(
+            pilot, lambda under=under: app.screen is not under and app.screen._composed and at_rest(app)
+        )
         looked_at(app)
         for field in app.screen.fields()[:: EVERY[name]] if name in EVERY else ():
             app.screen._edit(field)
-            await pilot.pause(0)
+            await pilot.pause()
             looked_at(app)
-        await app.action_back()
-        await until(pilot, lambda under=under: app.screen is under)
 
 
 async def at_stage(pilot: Pilot[None], app: LeavingApp, stage: Stage) -> None:
     name = STAGES[stage].rpartition(".")[2]
     app.beat()
-    await until(pilot, lambda: type(app.screen).__name__ == name and app.screen._composed)
-    await pilot.pause(0.01)
+    await until(pilot, lambda: type(app.screen).__name__ == name and app.screen._composed and at_rest(app))
     looked_at(app)
 
 
@@ -130,24 +128,29 @@ async def the_whole_way(
     app: LeavingApp, companion: Companion, clock: HandClock, worry: str, size, overlays=OVERLAYS
 ) -> None:
     newest = companion.finished()[0].id
+    go_out(companion, worry)
+    clock.tick(minutes=25)
+    companion.come_home()
     async with app.run_test(size=size) as pilot:
-        await at_stage(pilot, app, Stage.HOME)
-        companion.prepare()
-        await at_stage(pilot, app, Stage.GOODBYE)
-        companion.leave()
-        companion.note(Kind.LATER, {"worry": worry})
-        await at_stage(pilot, app, Stage.AWAY)
-        await open_overlays(pilot, app, newest, overlays)
-        clock.tick(minutes=25)
-        companion.come_home()
         await at_stage(pilot, app, Stage.BACK)
         companion.answer(Felt.SAME)
         companion.reflect(found_out=worry, reunion=worry)
         app.beat()
-        await until(pilot, lambda: app.screen.has_class("-answered"))
-        await pilot.pause(0.01)
+        await until(pilot, lambda: app.screen.has_class("-answered") and at_rest(app))
         looked_at(app)
+        companion.done()
+        await at_stage(pilot, app, Stage.HOME)
+        companion.prepare()
+        await at_stage(pilot, app, Stage.GOODBYE)
+        go_out(companion, worry)
+        await at_stage(pilot, app, Stage.AWAY)
+        await open_overlays(pilot, app, newest, overlays)
         assert app.is_running
+
+
+def go_out(companion: Companion, worry: str) -> None:
+    leave(companion)
+    companion.note(Kind.LATER, {"worry": worry})
 
 
 @given(texts=st.lists(TEXTS, min_size=40, max_size=40), size=st.sampled_from([PHONE, TERMINAL, WIDE]))
