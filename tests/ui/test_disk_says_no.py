@@ -22,8 +22,9 @@ async def test_the_screen_says_so_once_and_everything_is_written_when_it_can_be(
         folder.unlink()
         aside.rename(folder)
         clock.tick(seconds=1)
+        await pilot.press("r", "5")
+        await until(pilot, lambda: not app.snapshot.unsaved)
         # As a tap on them does: they stand over the log.
         app.clear_notifications()
-        await pilot.press("r", "5")
-        await until(pilot, lambda: not app.snapshot.unsaved and shows(app, "anxious 5"))
+        await until(pilot, lambda: shows(app, "anxious 5"))
     assert [moment.rating for moment in companion.outing().moments] == [6, 5]
