@@ -14,7 +14,7 @@ from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.history import HistoryList
 from leaving_tui.ui.widgets.rows import row
 from tests.conftest import START, HandClock
-from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, at_rest, screen_text, shows, tap, until
 
 FOUND = {
     "pottery": ["20 Nov"],
@@ -25,7 +25,6 @@ FOUND = {
     "20 nov": ["20 Nov"],
     "errand or a class": ["20 Nov", "15 Nov"],
 }
-SIZES = pytest.mark.parametrize("size", [PHONE, WIDE], ids=lambda size: f"{size[0]}x{size[1]}")
 
 
 @pytest.fixture
@@ -54,42 +53,63 @@ async def tap_row(pilot, at: int) -> None:
     await pilot.click(rows, offset=(3, at))
 
 
-@pytest.mark.parametrize(("size", "told"), [(PHONE, False), (TERMINAL, False), (WIDE, True)], ids=str)
-async def test_the_card_tells_the_totals_only_where_there_is_room_for_them(app, companion, past, size, told):
+async def test_the_card_tells_the_totals_only_where_there_is_room_for_them(app, companion, past):
     companion.trust(yes=True)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=PHONE) as pilot:
         await until(pilot, lambda: shows(app, "To the goodbye", "14 outings"))
-        await pilot.pause(0.1)
-        assert shows(app, "Longest") is told
+        for size, told in ((PHONE, False), (WIDE, True), (TERMINAL, False), (PHONE, False)):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda told=told: shows(app, "14 outings") and shows(app, "Longest") is told)
 
 
-@SIZES
-async def test_the_list_is_there_at_once_newest_first_and_a_tap_opens_one(app, past, size):
-    async with app.run_test(size=size) as pilot:
+async def test_the_list_is_there_at_once_newest_first_and_enter_or_a_tap_opens_one(app, past):
+    async with app.run_test(size=PHONE) as pilot:
         rows = await at_the_list(pilot, app, 14)
-        await until(pilot, lambda: shows(app, "20 Nov", "1 h 12", "pottery class", "easier", "14 outings"))
-        assert [outing.left_at for outing in rows.outings] == sorted(
-            (outing.left_at for outing in past), reverse=True
-        )
-        await tap_row(pilot, 2)
-        await until(pilot, lambda: shows(app, "Wed 11 Nov 2026", "42 min", "out of the door", "Change"))
-        await tap(pilot, "Close")
-        await until(pilot, lambda: app.screen.query(HistoryList) and shows(app, "Past outings"))
+        for size in (PHONE, WIDE):
+            await pilot.resize_terminal(*size)
+            await until(
+                pilot, lambda: shows(app, "20 Nov", "1 h 12", "pottery class", "easier", "14 outings")
+            )
+            assert [outing.left_at for outing in rows.outings] == sorted(
+                (outing.left_at for outing in past), reverse=True
+            )
+            await tap_row(pilot, 2)
+            await until(pilot, lambda: shows(app, "Wed 11 Nov 2026", "42 min", "out of the door", "Change"))
+            await tap(pilot, "Close")
+            await until(pilot, lambda: app.screen.query(HistoryList) and shows(app, "Past outings"))
+        # `l` leads back to the list as it was.
+        await pilot.press("home", "down", "down", "enter")
+        await until(pilot, lambda: shows(app, "Wed 11 Nov 2026"))
+        await pilot.press("l")
+        await until(pilot, lambda: len(app.screen_stack) == 2 and rows.is_attached and rows.cursor == 2)
+        assert app.screen.query_one(HistoryList) is rows
 
 
-async def test_the_wide_home_screen_opens_an_outing_from_the_pane_beside_the_plan(app, past):
+async def test_T3_4_T3_5_the_pane_beside_the_plan_opens_the_story_with_prediction_and_own_words(app, past):
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: shows(app, "pottery class"))
         await tap_row(pilot, 0)
-        await until(pilot, lambda: shows(app, "Fri 20 Nov 2026", "home, after 1 h 12 min"))
+        await until(
+            pilot,
+            lambda: shows(
+                app,
+                "Fri 20 Nov 2026",
+                "home, after 1 h 12 min",
+                "You predicted: “She will not eat without me.”",
+                "What you predicted did not happen",
+                "Easier than you feared",
+                "You found out: “Anxious and there anyway. I made a very small bowl.”",
+            ),
+        )
         await pilot.press("escape")
         await until(pilot, lambda: shows(app, "To the goodbye"))
 
 
-async def test_typing_finds_by_name_place_note_answer_step_and_day(app, past):
+async def test_typing_finds_by_name_place_note_answer_step_and_day_and_says_where_there_is_none(app, past):
     async with app.run_test(size=PHONE) as pilot:
         rows = await at_the_list(pilot, app, 14)
-        await pilot.press("slash")
+        await pilot.press("slash", *"zebra")
+        await until(pilot, lambda: not rows.outings and shows(app, "No outing with these words."))
         for typed, found in FOUND.items():
             app.screen.query_one(Input).value = typed
             days = [f"{outing.left_at.day} {outing.left_at:%b}" for outing in past]
@@ -110,29 +130,6 @@ async def test_letters_go_to_the_filter_while_one_types_and_down_leads_to_what_w
         )
 
 
-async def test_words_that_are_nowhere_are_said_to_be_so(app, past):
-    async with app.run_test(size=PHONE) as pilot:
-        rows = await at_the_list(pilot, app, 14)
-        await pilot.press("slash", *"zebra")
-        await until(pilot, lambda: not rows.outings and shows(app, "No outing with these words."))
-
-
-async def test_T3_4_T3_5_the_story_holds_the_prediction_what_happened_and_the_own_words(app, past):
-    async with app.run_test(size=WIDE) as pilot:
-        await at_the_list(pilot, app, 14)
-        await pilot.press("enter")
-        await until(
-            pilot,
-            lambda: shows(
-                app,
-                "You predicted: “She will not eat without me.”",
-                "What you predicted did not happen",
-                "Easier than you feared",
-                "You found out: “Anxious and there anyway. I made a very small bowl.”",
-            ),
-        )
-
-
 async def test_T3_7_an_early_return_stands_in_the_list_like_any_other(app, companion, past):
     early = next(outing for outing in past if outing.minutes_out == 8)
     async with app.run_test(size=WIDE) as pilot:
@@ -143,16 +140,6 @@ async def test_T3_7_an_early_return_stands_in_the_list_like_any_other(app, compa
         await pilot.press("enter")
         await until(pilot, lambda: shows(app, "home, after 8 min"))
         assert not shows(app, "early")
-
-
-async def test_l_leads_from_an_outing_back_to_the_list_as_it_was(app, past):
-    async with app.run_test(size=TERMINAL) as pilot:
-        rows = await at_the_list(pilot, app, 14)
-        await pilot.press("down", "down", "enter")
-        await until(pilot, lambda: shows(app, "Wed 11 Nov 2026"))
-        await pilot.press("l")
-        await until(pilot, lambda: len(app.screen_stack) == 2 and rows.is_attached and rows.cursor == 2)
-        assert app.screen.query_one(HistoryList) is rows
 
 
 async def test_T7_11_an_outing_is_deleted_after_one_question_and_can_be_brought_back(app, companion, past):
@@ -173,64 +160,62 @@ async def test_T7_11_an_outing_is_deleted_after_one_question_and_can_be_brought_
         await until(pilot, lambda: len(app.screen.query_one(HistoryList).outings) == 14)
 
 
-@SIZES
-async def test_what_was_deleted_can_be_brought_back_from_past_outings_by_key_or_tap(
-    app, companion, past, size
-):
-    async with app.run_test(size=size) as pilot:
-        await at_the_list(pilot, app, 14)
-        assert not shows(app, "Bring back")
-        for bring_back in (lambda: pilot.press("z"), lambda: tap(pilot, "Bring back")):
-            await pilot.press("enter")
-            await until(pilot, lambda: shows(app, "out of the door"))
-            await pilot.press("d", "d")
-            await until(pilot, lambda: shows(app, "was deleted") and len(companion.finished()) == 13)
-            await pilot.press("escape", "escape")
-            await at_the_list(pilot, app, 13)
-            await until(pilot, lambda: shows(app, " min", "Bring back "))
-            await bring_back()
-            await until(pilot, lambda: len(companion.finished()) == 14 and not shows(app, "Bring back"))
+async def test_what_was_deleted_can_be_brought_back_from_past_outings_by_key_or_tap(app, companion, past):
+    async with app.run_test(size=PHONE) as pilot:
+        for size in (PHONE, WIDE):
+            await pilot.resize_terminal(*size)
+            await at_the_list(pilot, app, 14)
+            assert not shows(app, "Bring back")
+            for bring_back in (lambda: pilot.press("z"), lambda: tap(pilot, "Bring back")):
+                await delete_one(pilot, app, companion, 13)
+                await until(pilot, lambda: shows(app, " min", "Bring back "))
+                await bring_back()
+                await until(pilot, lambda: len(companion.finished()) == 14 and not shows(app, "Bring back"))
+            await pilot.press("escape")
     assert {outing.id for outing in companion.finished()} == {outing.id for outing in past}
 
 
-async def test_only_the_outing_that_was_deleted_last_is_offered(app, companion, past):
+async def delete_one(pilot, app: LeavingApp, companion: Companion, left: int) -> None:
+    """From the list and back to it."""
+    await pilot.press("enter")
+    await until(pilot, lambda: shows(app, "out of the door"))
+    await pilot.press("d", "d")
+    await until(pilot, lambda: shows(app, "was deleted") and len(companion.finished()) == left)
+    await pilot.press("escape")
+    await until(pilot, lambda: shows(app, "Past outings"))
+
+
+async def test_T7_8_the_belt_falls_by_a_notch_for_each_one_deleted_and_the_last_is_offered(
+    app, companion, past
+):
     async with app.run_test(size=TERMINAL) as pilot:
-        for count in (13, 12):
-            await at_the_list(pilot, app, count + 1)
-            await pilot.press("enter")
-            await until(pilot, lambda: shows(app, "out of the door"))
-            await pilot.press("d", "d")
-            await until(pilot, lambda count=count: len(companion.finished()) == count)
-            await pilot.press("escape", "escape")
-            await until(pilot, lambda: shows(app, "To the goodbye"))
+        await at_the_list(pilot, app, 14)
+        await until(pilot, lambda: shows(app, "▮▮▮▮▮ ▮▮▮▮▮ ▮▮▮▮", "14 outings"))
+        await delete_one(pilot, app, companion, 13)
+        await until(pilot, lambda: shows(app, "▮▮▮▮▮ ▮▮▮▮▮ ▮▮▮", "13 outings"))
+        await delete_one(pilot, app, companion, 12)
+        # It is still offered when one has been elsewhere, and only that one.
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "To the goodbye"))
         await at_the_list(pilot, app, 12)
         await pilot.press("z")
         await until(pilot, lambda: len(companion.finished()) == 13)
         await pilot.press("z")
-        await pilot.pause(0.2)
+        await until(pilot, lambda: at_rest(app))
         assert len(companion.finished()) == 13
 
 
-async def test_T7_8_the_belt_falls_by_one_notch_only_when_an_outing_is_deleted(app, past):
-    async with app.run_test(size=TERMINAL) as pilot:
-        await at_the_list(pilot, app, 14)
-        await until(pilot, lambda: shows(app, "▮▮▮▮▮ ▮▮▮▮▮ ▮▮▮▮", "14 outings"))
-        await pilot.press("enter", "d", "d")
-        await until(pilot, lambda: shows(app, "was deleted"))
-        await pilot.press("escape")
-        await until(pilot, lambda: shows(app, "▮▮▮▮▮ ▮▮▮▮▮ ▮▮▮", "13 outings"))
-
-
-@SIZES
-async def test_T7_12_with_no_outing_yet_the_list_invites_and_shows_no_nought(app, size):
-    async with app.run_test(size=size) as pilot:
+async def test_T7_12_with_no_outing_yet_the_list_invites_and_shows_no_nought(app):
+    async with app.run_test(size=PHONE) as pilot:
         await pilot.press("l")
-        await until(
-            pilot, lambda: shows(app, "Your first outing makes the first notch here. Any length counts.")
-        )
-        await until(pilot, lambda: not app.screen.query_one(Input).display)
-        assert "0" not in screen_text(app)
-        assert shows(app, "Add one", "Close")
+        for size in (PHONE, WIDE):
+            await pilot.resize_terminal(*size)
+            await until(
+                pilot, lambda: shows(app, "Your first outing makes the first notch here. Any length counts.")
+            )
+            await until(pilot, lambda: not app.screen.query_one(Input).display)
+            assert "0" not in screen_text(app)
+            assert shows(app, "Add one", "Close")
 
 
 async def test_only_what_is_visible_is_drawn(companion, library, clock, monkeypatch):

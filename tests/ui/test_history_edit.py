@@ -21,12 +21,9 @@ def outing(companion: Companion) -> Outing:
     return told
 
 
-async def at_the_fields(pilot, app: LeavingApp) -> None:
-    await pilot.press("l")
-    await until(pilot, lambda: shows(app, "coffee") and len(app.screen_stack) == 2)
-    await pilot.press("enter")
-    await until(pilot, lambda: shows(app, "out of the door"))
-    await tap(pilot, "Change")
+async def at_the_fields(pilot, app: LeavingApp, outing: Outing) -> None:
+    await until(pilot, lambda: app.snapshot.finished)
+    app.action_about("edit", outing.id)
     await until(
         pilot, lambda: shows(app, "Change this outing") and app.screen.query_one(FieldList).option_count
     )
@@ -52,17 +49,17 @@ def kept(companion: Companion) -> Outing:
     return outing
 
 
-async def test_T7_11_the_form_asks_for_every_field_and_says_why(app, outing):
-    async with app.run_test(size=TERMINAL) as pilot:
-        await at_the_fields(pilot, app)
+async def test_T7_11_every_field_says_why_it_is_asked_and_is_changed_where_it_stands(app, companion, outing):
+    async with app.run_test(size=PHONE) as pilot:
+        await pilot.press("l")
+        await until(pilot, lambda: shows(app, "coffee") and len(app.screen_stack) == 2)
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "out of the door"))
+        await tap(pilot, "Change")
+        await until(pilot, lambda: shows(app, "Change this outing"))
         fields = {field.id: field for field in app.screen.fields()}
         assert fields.keys() >= FIELDS.keys()
         assert all(field.why for field in fields.values())
-
-
-async def test_T7_11_times_names_and_answers_are_changed_where_they_stand(app, companion, outing):
-    async with app.run_test(size=PHONE) as pilot:
-        await at_the_fields(pilot, app)
         await type_in(pilot, app, "home", "14:50")
         await until(pilot, lambda: kept(companion).minutes_out == 50)
         await type_in(pilot, app, "place", "the pool")
@@ -76,6 +73,11 @@ async def test_T7_11_times_names_and_answers_are_changed_where_they_stand(app, c
         await into(pilot, app, "worst")
         await pilot.press("t")
         await until(pilot, lambda: kept(companion).reflection.worst == 10)
+        # What one found out has room for more than a line.
+        await into(pilot, app, "found_out")
+        app.screen.query_one("#field-lines", TextArea).text = "They sang.\nTwice."
+        await tap(pilot, "Keep it")
+        await until(pilot, lambda: kept(companion).reflection.found_out == "They sang.\nTwice.")
         await tap(pilot, "Done")
         await until(pilot, lambda: shows(app, "7 Nov 2026 · 50 min", "Nadia · the pool"))
 
@@ -89,92 +91,67 @@ async def tap_pick(pilot, app: LeavingApp, label: str) -> None:
     await until(pilot, lambda: not app.screen.has_class("-editing"))
 
 
-async def test_what_one_found_out_has_room_for_more_than_a_line(app, companion, outing):
-    async with app.run_test(size=TERMINAL) as pilot:
-        await at_the_fields(pilot, app)
-        await into(pilot, app, "found_out")
-        app.screen.query_one("#field-lines", TextArea).text = "They sang.\nTwice."
-        await tap(pilot, "Keep it")
-        await until(pilot, lambda: kept(companion).reflection.found_out == "They sang.\nTwice.")
-
-
-@pytest.mark.parametrize(
-    ("field", "typed", "said"),
-    [
-        ("left", "teatime", "21 Nov 15:30"),
-        ("left", "15:20", "after you came home"),
-        ("home", "13:20", "before you left"),
-    ],
-)
-async def test_a_time_that_cannot_be_read_or_cannot_be_gets_a_sentence(
-    app, companion, outing, field, typed, said
-):
+async def test_a_time_that_cannot_be_read_or_cannot_be_gets_a_sentence(app, companion, outing):
     async with app.run_test(size=PHONE) as pilot:
-        await at_the_fields(pilot, app)
-        await into(pilot, app, field)
-        app.screen.query_one("#field-value", Input).value = typed
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(app, said))
-        assert (kept(companion).left_at, kept(companion).home_at) == (outing.left_at, outing.home_at)
+        await at_the_fields(pilot, app, outing)
+        for field, typed, said in (
+            ("left", "teatime", "21 Nov 15:30"),
+            ("left", "15:20", "after you came home"),
+            ("home", "13:20", "before you left"),
+        ):
+            await into(pilot, app, field)
+            app.screen.query_one("#field-value", Input).value = typed
+            await pilot.press("enter")
+            await until(pilot, lambda said=said: shows(app, said) and app.screen.has_class("-editing"))
+            assert (kept(companion).left_at, kept(companion).home_at) == (outing.left_at, outing.home_at)
+            await pilot.press("escape")
 
 
-async def test_something_noted_while_out_can_be_corrected_or_taken_out(app, companion, outing):
+async def test_something_noted_while_out_is_corrected_taken_out_and_brought_back(app, companion, outing):
     async with app.run_test(size=TERMINAL) as pilot:
-        await at_the_fields(pilot, app)
+        await at_the_fields(pilot, app, outing)
         await into(pilot, app, "moment-0")
         await pilot.press("3")
         await until(pilot, lambda: kept(companion).moments[0].rating == 3)
-        await into(pilot, app, "moment-0")
-        await tap_pick(pilot, app, "Take this out")
-        await until(pilot, lambda: len(kept(companion).moments) == len(outing.moments) - 1)
+        noted = kept(companion).moments
+        for size, moment in ((TERMINAL, "moment-0"), (PHONE, "moment-1")):
+            await pilot.resize_terminal(*size)
+            for again in (lambda: pilot.press("z"), lambda: tap(pilot, "Bring back what you noted")):
+                assert not shows(app, "Bring back")
+                await into(pilot, app, moment)
+                await tap_pick(pilot, app, "Take this out")
+                await until(pilot, lambda: len(kept(companion).moments) == len(noted) - 1)
+                await until(pilot, lambda: shows(app, "z Bring back what you noted at"))
+                await again()
+                await until(pilot, lambda: kept(companion).moments == noted)
+                await until(pilot, lambda: not shows(app, "Bring back"))
 
 
-@pytest.mark.parametrize("size", [PHONE, TERMINAL], ids=str)
-async def test_something_noted_and_taken_out_can_be_brought_back(app, companion, outing, size):
-    async with app.run_test(size=size) as pilot:
-        await at_the_fields(pilot, app)
-        for again in (lambda: pilot.press("z"), lambda: tap(pilot, "Bring back what you noted")):
-            assert not shows(app, "Bring back")
-            await into(pilot, app, "moment-1")
-            await tap_pick(pilot, app, "Take this out")
-            await until(pilot, lambda: len(kept(companion).moments) == len(outing.moments) - 1)
-            await until(pilot, lambda: shows(app, "z Bring back what you noted at"))
-            await again()
-            await until(pilot, lambda: kept(companion).moments == outing.moments)
-            await until(pilot, lambda: not shows(app, "Bring back"))
-
-
-async def test_an_outing_is_added_afterwards_by_its_two_times(app, companion, outing):
+async def test_an_outing_is_added_afterwards_by_its_two_times_and_not_by_only_looking(app, companion):
     async with app.run_test(size=PHONE) as pilot:
-        await pilot.press("l")
-        await until(pilot, lambda: shows(app, "coffee") and len(app.screen_stack) == 2)
-        await tap(pilot, "Add one")
-        await until(pilot, lambda: shows(app, "Not saved yet"))
-        await type_in(pilot, app, "carer", "Grandpa")
-        await type_in(pilot, app, "left", "yesterday 10:00")
-        assert len(companion.finished()) == 1
-        await type_in(pilot, app, "home", "25m")
-        await until(pilot, lambda: len(companion.finished()) == 2 and shows(app, "Saved."))
-        await type_in(pilot, app, "place", "the park")
-        await until(pilot, lambda: companion.finished()[0].plan.place == "the park")
-        await tap(pilot, "Done")
-        await until(pilot, lambda: shows(app, "22 Nov", "25 min", "the park", "2 outings"))
-    [added, _] = companion.finished()
-    assert (added.plan.carer, added.reflection.felt) == ("Grandpa", Felt.SKIPPED)
-
-
-async def test_a_form_that_was_only_looked_at_adds_nothing(app, companion, folder):
-    async with app.run_test(size=TERMINAL) as pilot:
         await pilot.press("l", "a")
         await until(pilot, lambda: shows(app, "An outing from before"))
         await pilot.press("escape")
         await until(pilot, lambda: shows(app, "Any length counts."))
-    assert companion.finished() == ()
+        assert companion.finished() == ()
+        await tap(pilot, "Add one")
+        await until(pilot, lambda: shows(app, "Not saved yet"))
+        await type_in(pilot, app, "carer", "Grandpa")
+        await type_in(pilot, app, "left", "yesterday 10:00")
+        assert companion.finished() == ()
+        await type_in(pilot, app, "home", "25m")
+        await until(pilot, lambda: len(companion.finished()) == 1 and shows(app, "Saved."))
+        await type_in(pilot, app, "place", "the park")
+        await until(pilot, lambda: kept(companion).plan.place == "the park")
+        await tap(pilot, "Done")
+        await until(pilot, lambda: shows(app, "22 Nov", "25 min", "the park", "1 outing"))
+    added = kept(companion)
+    assert (added.plan.carer, added.reflection.felt) == ("Grandpa", Felt.SKIPPED)
 
 
 async def test_a_change_made_in_another_window_is_not_undone_by_one_made_here(app, companion, outing):
     async with app.run_test(size=TERMINAL) as pilot:
-        await at_the_fields(pilot, app)
+        await at_the_fields(pilot, app, outing)
         companion.revise(outing.id, lambda told: told.edit(START, step="S6"))
         await type_in(pilot, app, "carer", "Sam")
         await until(pilot, lambda: kept(companion).plan.carer == "Sam")
