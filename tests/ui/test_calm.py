@@ -3,16 +3,22 @@
 import itertools
 
 import pytest
+from textual import events
 
 from leaving_tui.companion import Companion
 from leaving_tui.domain.breath import Phase, breath_at
 from leaving_tui.domain.outing import Felt, Kind
 from leaving_tui.domain.people import People, Person, Role
+from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.domain.settings import Settings
+from leaving_tui.storage.journal import Journal
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.pacer import BREATH, Pacer, disc_cells
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, at_rest, leave, screen_text, shows, tap, until
+
+LATE = 0.1
+"""Seconds before what comes after a breath, where the next breath is quicker."""
 
 
 def beat(app: LeavingApp, clock: HandClock, seconds: float) -> None:
@@ -32,16 +38,34 @@ async def back_to_the_countdown(pilot, app: LeavingApp) -> None:
     await until(pilot, lambda: shows(app, "min to go"))
 
 
+async def at_size(pilot, app: LeavingApp, size: tuple[int, int]) -> None:
+    await pilot.resize_terminal(*size)
+    await until(pilot, lambda: app.size == size)
+
+
+@pytest.fixture(autouse=True)
+def _quick_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes after a breath comes at once; the one test that is about the time before it sets its own."""
+    monkeypatch.setattr("leaving_tui.ui.screens.breathe.A_PICTURE", 0.005)
+
+
 # ---- breathing
 
 
-@pytest.mark.parametrize("size", [PHONE, TERMINAL])
-async def test_the_breath_starts_at_once_with_the_return_time_in_view(away, app, clock, size) -> None:
-    async with app.run_test(size=size) as pilot:
-        await pilot.press("b")
-        await until(pilot, lambda: shows(app, "Breathe in", "Home by 15:28", "breath 1 of 18"))
-        beat(app, clock, 5)
-        await until(pilot, lambda: shows(app, "Breathe out"))
+async def test_the_breath_starts_at_once_with_the_return_time_in_view_and_a_tap_stops_it(
+    away, app, clock
+) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        for times, size in enumerate((TERMINAL, PHONE), 1):
+            await at_size(pilot, app, size)
+            await pilot.press("b")
+            await until(pilot, lambda: shows(app, "Breathe in", "Home by 15:28", "breath 1 of 18"))
+            beat(app, clock, 5)
+            await until(pilot, lambda: shows(app, "Breathe out"))
+            await pilot.click(offset=(20, 8))
+            await until(pilot, lambda times=times: kinds(away) == ["breathe"] * times)
+            await until(pilot, lambda: shows(app, "How are you now", "Done"))
+            await back_to_the_countdown(pilot, app)
 
 
 async def test_T1_4_any_key_stops_the_breath_at_once_without_comment(away, app, clock) -> None:
@@ -57,34 +81,47 @@ async def test_T1_4_any_key_stops_the_breath_at_once_without_comment(away, app, 
             await back_to_the_countdown(pilot, app)
 
 
-async def test_a_tap_stops_the_breath(away, app) -> None:
-    async with app.run_test(size=PHONE) as pilot:
-        await pilot.press("b")
-        await until(pilot, lambda: shows(app, "Breathe in"))
-        await pilot.click(offset=(20, 8))
-        await until(pilot, lambda: kinds(away) == ["breathe"])
-
-
-async def test_the_breath_ends_by_itself_after_the_last_out_breath(away, app, clock) -> None:
+async def test_T1_9_a_breath_ends_by_itself_and_a_number_that_went_up_gets_another_way(
+    away, app, clock
+) -> None:
+    """After the last out-breath; and what did not help is not offered again."""
     async with app.run_test(size=TERMINAL) as pilot:
+        await pilot.press("r", "3")
+        await until(pilot, lambda: shows(app, "min to go"))
         await pilot.press("b")
         await until(pilot, lambda: shows(app, "Breathe in"))
         beat(app, clock, 179.9)
         await until(pilot, lambda: shows(app, "Breathe out", "breath 18 of 18"))
         beat(app, clock, 0.2)
-        await until(pilot, lambda: shows(app, "How are you now"))
-        assert away.outing().moments[0].detail["breaths"] == 18
+        await until(pilot, lambda: shows(app, "How are you now", "Done"))
+        assert away.outing().moments[-1].detail["breaths"] == 18
+        await pilot.press("7")
+        await until(
+            pilot, lambda: shows(app, "your feet or your senses", "Ground") and not shows(app, "3 min")
+        )
 
 
-async def test_T1_5_the_caution_stands_beside_the_first_breath_only(away, app, clock) -> None:
+async def test_T1_5_the_caution_stands_beside_the_first_breath_and_not_beside_a_quick_second_one(
+    away, app, monkeypatch
+) -> None:
+    """Nor does the end of the first stop the second."""
+    monkeypatch.setattr("leaving_tui.ui.screens.breathe.A_PICTURE", LATE)
     async with app.run_test(size=PHONE) as pilot:
         await pilot.press("b")
         await until(
             pilot,
             lambda: shows(app, "Breathe in", "gently", "Stop if you feel dizzy", "not use while you drive"),
         )
-        await pilot.press("space", "b")
-        await until(pilot, lambda: shows(app, "Breathe in") and not shows(app, "gently"))
+        for key, letter in (("space", " "), ("b", "b")):
+            app.post_message(events.Key(key, letter))
+        await until(
+            pilot,
+            lambda: shows(app, "Breathe in") and not shows(app, "gently") and not shows(app, "That's it"),
+        )
+        late = [timer for timer in app.screen._timers if timer._interval == LATE]
+        assert late
+        await until(pilot, lambda: all(timer._task is None or timer._task.done() for timer in late))
+        assert shows(app, "Breathe in")
 
 
 async def test_T1_2_a_breath_with_holds_asks_once_and_offers_one_without(away, app, clock) -> None:
@@ -96,37 +133,10 @@ async def test_T1_2_a_breath_with_holds_asks_once_and_offers_one_without(away, a
         await until(pilot, lambda: shows(app, "Breathe in"))
         beat(app, clock, 4.5)
         await until(pilot, lambda: shows(app, "Breathe out"))
-        await pilot.press("space", "escape", "b")
-        await until(pilot, lambda: shows(app, "Breathe in"))
-
-
-async def test_a_quick_second_breath_is_not_stopped_by_the_first(away, app, clock, monkeypatch) -> None:
-    monkeypatch.setattr("leaving_tui.ui.screens.breathe.A_PICTURE", 0.3)
-    async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("b")
-        await until(pilot, lambda: shows(app, "Breathe in"))
-        await pilot.press("space", "b")
-        await until(pilot, lambda: shows(app, "Breathe in") and not shows(app, "That's it"))
-        late = app.screen._timers
-        await until(
-            pilot,
-            lambda: all(timer._task is None or timer._task.done() or timer._interval < 0.3 for timer in late),
-        )
-        assert shows(app, "Breathe in")
-
-
-async def test_T1_9_a_number_that_went_up_gets_another_way_and_not_the_same_again(away, app, clock) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("r", "3")
-        await until(pilot, lambda: shows(app, "min to go"))
-        await pilot.press("b")
-        await until(pilot, lambda: shows(app, "Breathe in"))
         await pilot.press("space")
         await until(pilot, lambda: shows(app, "How are you now", "Done"))
-        await pilot.press("7")
-        await until(
-            pilot, lambda: shows(app, "your feet or your senses", "Ground") and not shows(app, "3 min")
-        )
+        await pilot.press("escape", "b")
+        await until(pilot, lambda: shows(app, "Breathe in"))
 
 
 async def test_T1_10_with_motion_reduced_there_are_words_and_a_count(away, app, clock) -> None:
@@ -192,17 +202,19 @@ async def test_a_soft_bell_rings_at_each_turn_only_for_those_who_asked(companion
         def bell(self) -> None:
             self.rung += 1
 
-    for settings, rings in ((Settings(breath_bell=True), 2), (Settings(), 0)):
-        companion.not_yet()
-        app = Ringing(companion, library, clock, settings)
-        async with app.run_test(size=TERMINAL) as pilot:
+    app = Ringing(companion, library, clock)
+    async with app.run_test(size=TERMINAL) as pilot:
+        for settings, rings in ((Settings(), 0), (Settings(breath_bell=True), 2)):
+            app.settings = settings
             await pilot.press("b")
-            await until(pilot, lambda app=app: shows(app, "Breathe in"))
+            await until(pilot, lambda: shows(app, "Breathe in"))
             beat(app, clock, 5)
-            await until(pilot, lambda app=app: shows(app, "Breathe out"))
+            await until(pilot, lambda: shows(app, "Breathe out"))
             beat(app, clock, 6)
-            await until(pilot, lambda app=app: shows(app, "Breathe in"))
+            await until(pilot, lambda: shows(app, "Breathe in"))
             assert app.rung == rings
+            await pilot.press("space", "escape")
+            await until(pilot, lambda: shows(app, "Next outing"))
 
 
 async def test_a_covered_breath_waits_where_it_was(away, app, clock) -> None:
@@ -221,9 +233,16 @@ async def test_a_covered_breath_waits_where_it_was(away, app, clock) -> None:
 # ---- grounding
 
 
-async def test_T2_2_each_step_can_be_skipped_and_stopping_is_always_there(away, app, library) -> None:
-    async with app.run_test(size=PHONE) as pilot:
-        await pilot.press("g")
+async def test_T2_1_T2_2_any_exercise_can_be_chosen_any_step_skipped_and_stopping_is_always_there(
+    away, app, library
+) -> None:
+    """Each says what it is for and how long it takes."""
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("g", "o")
+        every = [text for item in library.exercises for text in (item.name, item.purpose, item.minutes)]
+        await until(pilot, lambda: shows(app, library.grounding.intro[0], *every))
+        await at_size(pilot, app, PHONE)
+        await pilot.press("escape")
         for step in library.exercises[0].steps:
             await until(pilot, lambda step=step: shows(app, step, "Skip", "Stop", "Switch"))
             await tap(pilot, "Skip")
@@ -238,15 +257,7 @@ async def test_T2_2_each_step_can_be_skipped_and_stopping_is_always_there(away, 
         await until(pilot, lambda: kinds(away) == ["ground"])
 
 
-async def test_T2_1_every_exercise_can_be_chosen_and_says_what_it_is_for(away, app, library) -> None:
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("g", "o")
-        for exercise in library.exercises:
-            await until(pilot, lambda item=exercise: shows(app, item.name, item.purpose, item.minutes))
-        assert shows(app, library.grounding.intro[0])
-
-
-async def test_T2_6_a_new_fact_leads_to_check_now(away, app) -> None:
+async def test_T2_6_a_new_fact_leads_to_check_now_and_a_worry_put_off_comes_back_at_home(away, app) -> None:
     async with app.run_test(size=PHONE) as pilot:
         for exercise in ("E8", "X2"):
             away.remember("choices", exercise=exercise)
@@ -255,15 +266,12 @@ async def test_T2_6_a_new_fact_leads_to_check_now(away, app) -> None:
             await tap(pilot, "A new fact")
             await until(pilot, lambda: shows(app, "Call now"))
             await back_to_the_countdown(pilot, app)
-
-
-async def test_a_worry_put_off_comes_back_at_home(away, app) -> None:
-    away.remember("choices", exercise="X2")
-    async with app.run_test(size=TERMINAL) as pilot:
+        told = kinds(away)
+        await at_size(pilot, app, TERMINAL)
         await pilot.press("g", "space")
         app.screen.query_one("#worry").focus()
         await pilot.press("s", "t", "o", "v", "e", "enter")
-        await until(pilot, lambda: kinds(away) == ["later"])
+        await until(pilot, lambda: kinds(away) == [*told, "later"])
         await pilot.press("escape")
         await until(pilot, lambda: shows(app, "min to go"))
         await pilot.press("h")
@@ -275,14 +283,17 @@ async def test_a_worry_put_off_comes_back_at_home(away, app) -> None:
 # ---- kind words, checking, rating
 
 
-async def test_own_findings_come_before_any_line_of_ours(app, companion, clock) -> None:
-    companion.prepare()
-    companion.leave()
+async def test_own_findings_come_before_any_line_of_ours_and_a_friend_is_shown_with_a_message(
+    app, companion, clock
+) -> None:
+    leave(companion)
     clock.tick(minutes=20)
     companion.come_home()
     companion.answer(Felt.EASIER)
     companion.reflect(found_out="He was asleep when I got back.")
     companion.done()
+    friend = Person("Ana", "555 0101", Role.FRIEND)
+    companion.remember("people", **People().add(friend).to_dict())
     leave(companion)
     async with app.run_test(size=PHONE) as pilot:
         await until(pilot, lambda: shows(app, "min to go") and app.snapshot.finished)
@@ -290,55 +301,32 @@ async def test_own_findings_come_before_any_line_of_ours(app, companion, clock) 
         await until(
             pilot, lambda: shows(app, "You found out", "He was asleep when I got back.", "you, 23 Nov")
         )
-
-
-async def test_a_friend_is_shown_with_a_number_and_a_message(away, app) -> None:
-    friend = Person("Ana", "555 0101", Role.FRIEND)
-    away.remember("people", **People().add(friend).to_dict())
-    async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("k", "f")
+        await at_size(pilot, app, TERMINAL)
+        await pilot.press("f")
         await until(pilot, lambda: shows(app, "Ana", "555 0101", "Ready to send"))
 
 
-async def test_T3_9_real_reasons_come_first_and_the_phone_is_never_hidden(app, companion) -> None:
+async def test_T3_9_real_reasons_come_first_the_phone_is_never_hidden_and_a_wait_can_end_at_any_time(
+    app, companion, clock
+) -> None:
+    """A wait is as long as one likes, and is ended without blame."""
     companion.remember("people", **People().add(Person("Grandma", "555 0102")).to_dict())
-    from leaving_tui.domain.plans import PlanDraft
-
     companion.draft(PlanDraft(carer="Grandma"))
     leave(companion)
-    async with app.run_test(size=TERMINAL) as pilot:
-        await until(pilot, lambda: shows(app, "min to go"))
-        await pilot.press("c")
-        await until(pilot, lambda: shows(app, "Call now", "Grandma: 555 0102"))
-        text = screen_text(app)
-        assert text.index("Call now") < text.index("Ride")
-        await pilot.press("w")
-        await until(pilot, lambda: shows(app, "Waiting", "Call now", "You can always call"))
-
-
-async def test_a_check_in_is_logged_in_two_keys_and_not_as_agreed_where_none_was(away, app) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("c", "1")
-        await until(pilot, lambda: kinds(away) == ["check_in"])
-        await until(pilot, lambda: shows(app, "min to go"))
-    assert away.outing().moments[0].detail == {"planned": False}
-
-
-async def test_a_wait_can_end_at_any_time_without_blame(away, app, clock) -> None:
     outcomes = {"I waited": "waited", "I checked": "checked", "new fact": "new_fact"}
     async with app.run_test(size=TERMINAL) as pilot:
         for times, label in enumerate(outcomes, 1):
-            await pilot.press("c", "w")
-            await until(pilot, lambda: shows(app, "Waiting"))
+            await pilot.press("c")
+            await until(pilot, lambda: shows(app, "Call now", "Grandma: 555 0102"))
+            text = screen_text(app)
+            assert text.index("Call now") < text.index("Ride")
+            await pilot.press("w")
+            await until(pilot, lambda: shows(app, "Waiting", "Call now", "You can always call"))
             beat(app, clock, 40)
             await tap(pilot, label)
-            await until(pilot, lambda times=times: kinds(away) == ["urge"] * times)
+            await until(pilot, lambda times=times: kinds(companion) == ["urge"] * times)
             await back_to_the_countdown(pilot, app)
-    assert [moment.detail["outcome"] for moment in away.outing().moments] == list(outcomes.values())
-
-
-async def test_a_wait_can_be_as_long_as_one_likes(away, app) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
+        assert [moment.detail["outcome"] for moment in companion.outing().moments] == list(outcomes.values())
         await pilot.press("c")
         await until(pilot, lambda: shows(app, "Call now"))
         app.screen.query_one("#own-wait").focus()
@@ -346,23 +334,21 @@ async def test_a_wait_can_be_as_long_as_one_likes(away, app) -> None:
         await until(pilot, lambda: shows(app, "Waiting", "8:00 to go"))
 
 
-async def test_a_message_is_always_shown_as_text(away, app) -> None:
+async def test_a_check_in_takes_two_keys_is_not_agreed_where_none_was_and_its_message_is_shown_as_text(
+    away, app
+) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
+        await pilot.press("c", "1")
+        await until(pilot, lambda: kinds(away) == ["check_in"])
+        await until(pilot, lambda: shows(app, "min to go"))
+        assert away.outing().moments[0].detail == {"planned": False}
         await pilot.press("c", "m", "enter")
         await until(pilot, lambda: "Just checking in" in str(app.screen.query_one("#copied").content))
 
 
-async def test_T7_1_a_rating_is_one_key_and_a_skip_is_missing_and_not_zero(away, app) -> None:
-    ratings = {"0": 0, "9": 9, "t": 10, "s": None}
-    async with app.run_test(size=PHONE) as pilot:
-        for times, key in enumerate(ratings, 1):
-            await pilot.press("r", key)
-            await until(pilot, lambda times=times: kinds(away) == ["rating"] * times)
-            await back_to_the_countdown(pilot, app)
-    assert [moment.rating for moment in away.outing().moments] == list(ratings.values())
-
-
-async def test_a_rating_by_arrows_and_by_a_tap(away, app) -> None:
+async def test_T7_1_a_rating_is_one_key_or_arrows_or_a_tap_and_a_skip_is_missing_and_not_zero(
+    away, app
+) -> None:
     async with app.run_test(size=PHONE) as pilot:
         await pilot.press("r", "right", "right", "enter")
         await until(pilot, lambda: kinds(away) == ["rating"])
@@ -370,8 +356,13 @@ async def test_a_rating_by_arrows_and_by_a_tap(away, app) -> None:
         await pilot.press("r")
         await until(pilot, lambda: shows(app, "How anxious"))
         await pilot.click("RatingRow", offset=(4 * 3 + 1, 1))
-        await until(pilot, lambda: len(kinds(away)) == 2)
-    assert [moment.rating for moment in away.outing().moments] == [6, 4]
+        await until(pilot, lambda: kinds(away) == ["rating"] * 2)
+        await back_to_the_countdown(pilot, app)
+        for times, key in enumerate(("0", "9", "t", "s"), 3):
+            await pilot.press("r", key)
+            await until(pilot, lambda times=times: kinds(away) == ["rating"] * times)
+            await back_to_the_countdown(pilot, app)
+    assert [moment.rating for moment in away.outing().moments] == [6, 4, 0, 9, 10, None]
 
 
 # ---- more than nerves
@@ -416,31 +407,27 @@ async def test_T8_5_help_begins_with_a_heads_up_then_danger_and_closes_with_one_
         await until(pilot, lambda: shows(app, "Next outing"))
 
 
-async def test_T6_4_an_unknown_region_is_not_guessed(app) -> None:
+async def test_T6_4_an_unknown_region_is_not_guessed_and_the_way_to_choose_it_is_told_and_tapped(app) -> None:
     async with app.run_test(size=(80, 50)) as pilot:
         await pilot.press("x")
         await until(pilot, lambda: shows(app, "local emergency number", "findahelpline.com"))
         assert not shows(app, "last checked")
-
-
-async def test_where_the_region_is_not_known_the_way_to_choose_it_is_told_and_tapped(app) -> None:
-    async with app.run_test(size=PHONE) as pilot:
-        await pilot.press("x")
+        await at_size(pilot, app, PHONE)
         await tap(pilot, "Your region")
         await until(pilot, lambda: shows(app, "Care notes", "Your region", "not known"))
 
 
-async def test_T8_7_q_leaves_in_one_press_and_the_outing_goes_on(away, app) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("q")
-        await until(pilot, lambda: not app.is_running or app._exit)
-    assert away.outing() is not None
-
-
-async def test_T3_10_something_really_wrong_gets_no_cheer(away, app) -> None:
+async def test_T2_8_the_log_counts_no_tool_as_better_and_T3_10_something_really_wrong_gets_no_cheer(
+    away, app
+) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
         await pilot.press("h")
         await until(pilot, lambda: shows(app, "easier"))
+        await pilot.press("1")
+        await until(pilot, lambda: shows(app, "Saved. Easier than you feared."))
+        assert not shows(app, "tool")
+        await pilot.press("z")
+        await until(pilot, lambda: shows(app, "easier") and not shows(app, "Saved"))
         await pilot.press("w")
         await until(
             pilot,
@@ -450,24 +437,19 @@ async def test_T3_10_something_really_wrong_gets_no_cheer(away, app) -> None:
         )
 
 
-async def test_T2_8_the_log_counts_no_tool_as_better(away, app) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("h")
-        await until(pilot, lambda: shows(app, "easier"))
-        await pilot.press("1")
-        await until(pilot, lambda: shows(app, "Saved. Easier than you feared."))
-        assert not shows(app, "tool")
-
-
-async def test_every_moment_is_on_disk_before_the_screen_says_so(away, app, folder, clock) -> None:
-    from leaving_tui.storage.journal import Journal
-
+async def test_every_moment_is_on_disk_before_the_screen_says_so_and_T8_7_q_leaves_in_one_press(
+    away, app, folder, clock
+) -> None:
+    """The outing goes on."""
     async with app.run_test(size=TERMINAL) as pilot:
         await pilot.press("r", "6")
         await until(pilot, lambda: shows(app, "anxious 6"))
         other = Journal(folder, clock)
         assert [moment.kind for moment in other.live().moments] == [Kind.RATING]
         other.close()
+        await pilot.press("q")
+        await until(pilot, lambda: not app.is_running or app._exit)
+    assert away.outing() is not None
 
 
 def test_phases_have_words_of_three_or_fewer(library) -> None:

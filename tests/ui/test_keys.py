@@ -1,7 +1,5 @@
 """The page of keys: those of the screen one comes from as they are just then, and those of everywhere."""
 
-import pytest
-
 from leaving_tui import sample
 from leaving_tui.companion import Companion
 from leaving_tui.domain.settings import Settings
@@ -23,41 +21,44 @@ async def the_keys(pilot, app: LeavingApp) -> tuple[str, str]:
     return groups(app)
 
 
-async def test_over_a_stage_its_own_keys_come_first(app: LeavingApp) -> None:
+OVER = {
+    "history": (["/       Find", "a       Add one", "l       Look back", "esc     Close"], "Past outings"),
+    "people": (["a       Add someone", "esc     Back"], "To the goodbye"),
+    "age": (["←       Younger", "→       Older"], "To the goodbye"),
+}
+"""What is said and what is not said over another screen."""
+
+
+async def test_the_keys_of_the_screen_one_comes_from_come_first_and_esc_closes_them(
+    app: LeavingApp, companion: Companion
+) -> None:
+    companion.add(sample.story(START))
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: shows(app, "To the goodbye"))
         here, everywhere = await the_keys(pilot, app)
         assert "enter   To the goodbye" in here
         assert "e       Change the plan" in here
-        assert "b       Breathe" in everywhere
-        assert "ctrl+p  All of it by name" in everywhere
-        assert "q       Quit" in everywhere
+        for row in ("b       Breathe", "ctrl+p  All of it by name", "q       Quit"):
+            assert row in everywhere
+        for opened, (said, not_said) in OVER.items():
+            await closed(pilot, app)
+            app.action_open(opened)
+            await until(pilot, lambda: len(app.screen_stack) == 2 and not shows(app, "To the goodbye"))
+            here, everywhere = await the_keys(pilot, app)
+            assert all(row in here for row in said)
+            assert not_said not in here + everywhere
+            assert "x       More than nerves" in everywhere
+        await pilot.resize_terminal(*PHONE)
+        await closed(pilot, app)
+        assert not list_has_focus(pilot)
 
 
-@pytest.mark.parametrize(
-    ("opened", "said", "not_said"),
-    [
-        (
-            "history",
-            ["/       Find", "a       Add one", "l       Look back", "esc     Close"],
-            "Past outings",
-        ),
-        ("people", ["a       Add someone", "esc     Back"], "To the goodbye"),
-        ("age", ["←       Younger", "→       Older"], "To the goodbye"),
-    ],
-)
-async def test_over_another_screen_it_tells_the_keys_of_that_one(
-    app: LeavingApp, companion: Companion, opened, said, not_said
-) -> None:
-    companion.add(sample.story(START))
-    async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: shows(app, "To the goodbye"))
-        app.action_open(opened)
-        await until(pilot, lambda: len(app.screen_stack) == 2 and not shows(app, "To the goodbye"))
-        here, everywhere = await the_keys(pilot, app)
-        assert all(row in here for row in said)
-        assert not_said not in here + everywhere
-        assert "x       More than nerves" in everywhere
+async def closed(pilot, app: LeavingApp) -> None:
+    """Esc by esc, back to the stage."""
+    for over in range(len(app.screen_stack), 1, -1):
+        await pilot.press("escape")
+        await until(pilot, lambda over=over: len(app.screen_stack) == over - 1)
+    await until(pilot, lambda: shows(app, "To the goodbye"))
 
 
 async def test_what_a_key_does_only_later_is_not_told(app: LeavingApp, companion: Companion) -> None:
@@ -93,16 +94,6 @@ async def test_a_key_that_was_changed_is_told_as_it_is(companion: Companion, lib
         await until(pilot, lambda: shows(app, "To the goodbye"))
         here, _ = await the_keys(pilot, app)
         assert "p       Change the plan" in here
-
-
-async def test_esc_closes_it(app: LeavingApp) -> None:
-    async with app.run_test(size=PHONE) as pilot:
-        await until(pilot, lambda: shows(app, "To the goodbye"))
-        await pilot.press("question_mark")
-        await until(pilot, lambda: isinstance(app.screen, KeysScreen))
-        await pilot.press("escape")
-        await until(pilot, lambda: shows(app, "To the goodbye"))
-        assert not list_has_focus(pilot)
 
 
 async def test_the_palette_lists_everything_once(app: LeavingApp) -> None:
