@@ -24,8 +24,10 @@ PATIENCE = 20
 """Seconds after which a test that would hang gives up; nothing takes as long unless it is broken."""
 
 _TURN = 0.05
-_STILL = 0.7
+_STILL = 0.2
 """Seconds a label stands still before a person taps it."""
+STEADY = 0.6
+"""The same for what saves something, and takes no tap that comes too soon."""
 _NOT_FOR_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1b\[[0-9;]*t|\x1b\[\?2026\$p")
 _MODES = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _ON_BY_NATURE = {b"7", b"25"}
@@ -98,9 +100,9 @@ class Terminal:
         self._until(lambda: self.shows(*texts), f"{texts} never came")
         return self
 
-    def wait_for_title(self, title: str) -> Self:
-        """Wait until the window is called `title`."""
-        self._until(lambda: self.title == title, f"the window is still called {self.title!r}")
+    def wait_for_title(self, *titles: str) -> Self:
+        """Wait until the window is called one of `titles`."""
+        self._until(lambda: self.title in titles, f"the window is still called {self.title!r}")
         return self
 
     def wait_for_codes(self, codes: bytes) -> Self:
@@ -124,7 +126,7 @@ class Terminal:
             os.write(self._window, KEYS.get(key, key).encode())
         return self
 
-    def tap(self, label: str) -> Self:
+    def tap(self, label: str, still_for: float = _STILL) -> Self:
         """Tap the first place that says `label`, once it stands still: a press and a release, no motion."""
         seen: list[tuple[int, int] | None] = []
         since: list[float] = []
@@ -134,7 +136,7 @@ class Terminal:
             since.append(time.monotonic())  # noqa: TID251 - a thumb takes real time
             while seen[:-1] and seen[0] != seen[-1]:
                 del seen[0], since[0]
-            return seen[-1] is not None and since[-1] - since[0] > _STILL
+            return seen[-1] is not None and since[-1] - since[0] > still_for
 
         self._until(still, f"there is no {label!r} to tap")
         column, row = seen[-1] or (0, 0)

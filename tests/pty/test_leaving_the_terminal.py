@@ -69,11 +69,13 @@ def test_a_window_that_goes_without_a_word_ends_the_app_too(folder: Path, left_a
     assert saved().stage is Stage.AWAY
 
 
-@pytest.mark.parametrize("key", ["q", "ctrl+c"])
-def test_quitting_says_that_the_outing_goes_on(folder: Path, left_ago, saved, key):
-    left_ago(5, minutes=30)
+def test_an_hour_past_the_plan_it_asks_nothing_yet_and_ctrl_c_says_that_the_outing_goes_on(
+    folder: Path, left_ago, saved
+):
+    left_ago(85, minutes=30)
     with Terminal(folder) as terminal:
-        terminal.wait_for("Home by").press(key)
+        assert not terminal.wait_for("past the plan").shows("Still out")
+        terminal.press("ctrl+c")
         assert terminal.status() == 0
         assert terminal.left_changed() == []
         terminal.wait_for("Your outing goes on")
@@ -96,6 +98,8 @@ def test_going_while_an_outing_is_under_way_says_so_and_leaves_the_next_plan_alo
     with Terminal(folder, "go", "45m", "--with", "Sam", size=(120, 34)) as terminal:
         terminal.wait_for("Home by", "An outing is under way").press("q")
         assert terminal.status() == 0
+        assert terminal.left_changed() == []
+        terminal.wait_for("Your outing goes on")
     assert saved() == outing
     draft = PlanDraft.from_dict(Notes(folder).load("plan"))
     assert (draft.minutes, draft.carer) == (30, "Grandma")

@@ -31,72 +31,54 @@ def whole_way(terminal: Terminal) -> None:
     assert terminal.left_changed() == []
 
 
-def test_where_nothing_but_ascii_is_known_nothing_else_is_sent(folder: Path, saved):
-    with Terminal(folder, LANG="C") as terminal:
+def test_without_unicode_and_colours_the_whole_way_is_ascii_and_what_is_chosen_is_still_seen(
+    folder: Path, saved
+):
+    with Terminal(folder, LANG="C", NO_COLOR="1") as terminal:
         terminal.wait_for("To the goodbye")
         assert LINES.search(terminal.text)
         whole_way(terminal)
         assert terminal.bytes.isascii()
         assert b"\\u" not in terminal.bytes
+        codes = set(_SGR.findall(terminal.bytes))
+        assert [code for code in codes if _COLOUR.search(code)] == []
+        assert {b"1", b"7"} <= codes
     assert saved() is None
 
 
-def test_in_ascii_an_outing_under_way_goes_on_as_ever(folder: Path, left_ago, saved):
+def test_a_person_may_choose_ascii_in_any_terminal_and_their_outing_goes_on_as_ever(
+    folder: Path, left_ago, saved
+):
     left_ago(5, minutes=30)
-    with Terminal(folder, LANG="C") as terminal:
+    (folder / "config.toml").write_text('[look]\nglyphs = "ascii"\n')
+    with Terminal(folder) as terminal:
         terminal.wait_for("Home by", "Grandma - coffee").press("q")
         assert terminal.status() == 0
         assert terminal.bytes.isascii()
     assert saved().stage is Stage.AWAY
 
 
-def test_the_linux_console_gets_lines_that_its_font_has(folder: Path):
-    with Terminal(folder, TERM="linux") as terminal:
+def test_the_linux_console_gets_lines_that_its_font_has_in_sixteen_colours(folder: Path):
+    with Terminal(folder, size=(42, 20), TERM="linux") as terminal:
         terminal.wait_for("To the goodbye")
         assert BOX.search(terminal.text)
         whole_way(terminal)
         terminal.bytes.decode().encode("cp437")
-
-
-def test_a_person_may_choose_ascii_in_any_terminal(folder: Path):
-    folder.mkdir(exist_ok=True)
-    (folder / "config.toml").write_text('[look]\nglyphs = "ascii"\n')
-    with Terminal(folder) as terminal:
-        terminal.wait_for("To the goodbye").press("q")
-        assert terminal.status() == 0
-        assert terminal.bytes.isascii()
-
-
-def test_no_color_sends_no_colours_and_what_is_chosen_is_still_seen(folder: Path):
-    with Terminal(folder, NO_COLOR="1") as terminal:
-        whole_way(terminal)
-        codes = set(_SGR.findall(terminal.bytes))
-        assert [code for code in codes if _COLOUR.search(code)] == []
-        assert {b"1", b"7"} <= codes
-
-
-def test_the_whole_way_in_sixteen_colours_on_a_phone(folder: Path):
-    with Terminal(folder, size=(42, 20), TERM="xterm") as terminal:
-        whole_way(terminal)
         assert b"8;2;" not in terminal.bytes
         assert b"8;5;" not in terminal.bytes
 
 
-def test_the_palette_of_the_terminal_is_taken_from_the_first_frame_on(folder: Path):
+def test_a_byte_from_another_keyboard_is_no_crash_and_the_palette_is_the_terminals_on_the_whole_way(
+    folder: Path,
+):
     folder.mkdir(exist_ok=True)
     (folder / "config.toml").write_text('[look]\ntheme = "ansi-dark"\n')
     with Terminal(folder, COLORTERM="truecolor") as terminal:
-        whole_way(terminal)
-        assert b"48;2;" not in terminal.bytes
-
-
-def test_a_byte_from_another_keyboard_is_no_crash(folder: Path):
-    with Terminal(folder) as terminal:
         terminal.wait_for("To the goodbye")
         os.write(terminal._window, b"\xe9\xff")
-        terminal.press("k").wait_for("Another").press("ctrl+c")
-        assert terminal.status() == 0
+        whole_way(terminal)
         assert b"Traceback" not in terminal.bytes
+        assert b"48;2;" not in terminal.bytes
 
 
 def test_an_accent_goes_both_ways_in_latin_1(folder: Path):
