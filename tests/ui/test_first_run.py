@@ -1,8 +1,11 @@
 """The first run, from nothing to Away: with every field used and with none, by keys and by taps."""
 
+from textual import events
+
 from leaving_tui.companion import Companion
-from leaving_tui.domain.outing import Stage
+from leaving_tui.domain.outing import Felt, Stage
 from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.widgets.fields import FieldList
 from tests.ui.conftest import PHONE, screen_text, shows, until
 from tests.ui.forms import fill_in, go_to, open_field, tap_line, tap_row, tap_tile, touch, typed
 
@@ -35,7 +38,9 @@ def everything_is_kept(companion: Companion) -> None:
     assert notes["sheet"]["allergies"] == "egg"
 
 
-async def test_a_first_run_with_every_field_by_keys(app: LeavingApp, companion: Companion) -> None:
+async def test_a_first_run_with_every_field_by_keys_and_the_second_time_two_keys_bring_the_kept_plan_back(
+    app: LeavingApp, companion: Companion
+) -> None:
     async with app.run_test(size=PHONE) as pilot:
         await until(pilot, lambda: shows(app, "Do you trust the person"))
         await pilot.press("1")
@@ -94,7 +99,22 @@ async def test_a_first_run_with_every_field_by_keys(app: LeavingApp, companion: 
         await until(pilot, lambda: shows(app, "I've left"))
         await pilot.press("enter")
         await away(pilot, app, companion, "16:13")
-    everything_is_kept(companion)
+        everything_is_kept(companion)
+
+        companion.come_home()
+        companion.answer(Felt.EASIER)
+        companion.done()
+        app.beat()
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        await pilot.press("e")
+        await fill_in(pilot, "carer", "2")
+        await until(pilot, lambda: companion.snapshot().draft.carer == "Ed")
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "Ed", "To the goodbye"))
+        await pilot.press("e")
+        await go_to(pilot, "carer")
+        await pilot.press("1")
+        await until(pilot, lambda: companion.snapshot().draft.carer == "Nana")
 
 
 async def test_a_first_run_with_every_field_by_taps(app: LeavingApp, companion: Companion) -> None:
@@ -130,6 +150,7 @@ async def test_a_first_run_with_every_field_by_taps(app: LeavingApp, companion: 
         await tap_tile(pilot, "Done")
         await tap_tile(pilot, "Done")
 
+        await swipe_to_the_top(pilot)
         await pick("Who is with your baby", "Nana")
         await pick("Where you are going", "the café")
         await pick("Step", "An errand or a class")
@@ -172,6 +193,17 @@ async def test_a_first_run_with_every_field_by_taps(app: LeavingApp, companion: 
     everything_is_kept(companion)
 
 
+async def swipe_to_the_top(pilot) -> None:
+    """Swipe after swipe, without waiting between them."""
+    rows = pilot.app.screen.query_one(FieldList)
+    await until(pilot, lambda: rows.region.height)
+    x, y = rows.region.x + 2, rows.region.y + 1
+    for _ in range(int(rows.max_scroll_y)):
+        swipe = events.MouseScrollUp(None, x, y, 0, 0, 0, False, False, False, screen_x=x, screen_y=y)
+        pilot.app.post_message(swipe)
+    await until(pilot, lambda: rows.scroll_offset.y == 0)
+
+
 async def tap_hint(pilot, word: str) -> None:
     await until(pilot, lambda: word in screen_text(pilot.app))
     lines = screen_text(pilot.app).split("\n")
@@ -204,21 +236,3 @@ def nothing_is_asked_for(companion: Companion) -> None:
     assert snapshot.outing.before.rating is None
     assert snapshot.notes["people"] == snapshot.notes["baby"] == {}
     assert snapshot.notes["choices"].get("trust") is None
-
-
-async def test_the_second_time_two_keys_bring_the_kept_plan_back(
-    app: LeavingApp, companion: Companion
-) -> None:
-    async with app.run_test(size=PHONE) as pilot:
-        await until(pilot, lambda: shows(app, "To the goodbye"))
-        await pilot.press("e")
-        await fill_in(pilot, "carer", "enter", text="Nana")
-        await fill_in(pilot, "keep_as", "enter", text="Tuesday")
-        await fill_in(pilot, "carer", "enter", text="Ed")
-        await until(pilot, lambda: companion.snapshot().draft.carer.endswith("Ed"))
-        await pilot.press("escape")
-        await until(pilot, lambda: shows(app, "Ed", "To the goodbye"))
-        await pilot.press("e")
-        await go_to(pilot, "carer")
-        await pilot.press("1")
-        await until(pilot, lambda: companion.snapshot().draft.carer == "Nana")
