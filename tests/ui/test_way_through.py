@@ -9,123 +9,123 @@ from leaving_tui.ui.app import LeavingApp
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
 
-SIZES = pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE], ids=lambda size: f"{size[0]}x{size[1]}")
+WINDOWS = (PHONE, TERMINAL, WIDE)
+AGAIN = "Compared with what you feared"
 
 
-@SIZES
-async def test_two_keys_lead_from_launch_to_the_countdown(app: LeavingApp, size: tuple[int, int]) -> None:
-    async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: shows(app, "To the goodbye"))
+async def press(pilot, app: LeavingApp, key: str, *texts: str) -> None:
+    """Press `key`, and wait until `texts` can be read."""
+    await pilot.press(key)
+    await until(pilot, lambda: shows(app, *texts))
+
+
+async def read_in_each_window(pilot, app: LeavingApp, *texts: str) -> None:
+    for size in WINDOWS:
+        await pilot.resize_terminal(*size)
+        await until(pilot, lambda: shows(app, *texts))
+
+
+async def test_home_shows_the_plan_and_the_past_and_two_keys_lead_to_the_countdown(app: LeavingApp) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        plan = ("Next outing", "30 min", "home by 15:28")
+        await read_in_each_window(pilot, app, "To the goodbye", *plan, "Past outings")
         await pilot.press("enter")
-        await until(pilot, lambda: shows(app, "I've left"))
+        await read_in_each_window(pilot, app, "I've left")
         await pilot.press("enter")
-        await until(pilot, lambda: shows(app, "Home by 15:28", "Breathe", "Ground", "I'm home"))
+        await read_in_each_window(pilot, app, "Home by 15:28", "Breathe", "Ground", "I'm home")
 
 
 @pytest.mark.parametrize(("sender", "told"), [(Sender.ME, "You text at"), (Sender.CARER, "Grandma texts at")])
-@SIZES
-async def test_T3_8_who_sends_the_check_in_is_told_as_agreed(app, companion, sender, told, size) -> None:
+async def test_T3_8_who_sends_the_check_in_is_told_as_agreed(app, companion, sender, told) -> None:
     companion.prepare(PlanDraft(carer="Grandma", check_ins=("15:10",), sender=sender))
     companion.leave()
-    other = {"You text at", "Grandma texts at"} - {told}
-    async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: shows(app, f"{told} 15:10"))
-        assert not shows(app, *other)
+    [other] = {"You text at", "Grandma texts at"} - {told}
+    async with app.run_test(size=PHONE) as pilot:
+        for size in WINDOWS:
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: shows(app, f"{told} 15:10"))
+            assert not shows(app, other)
 
 
-@SIZES
-async def test_home_shows_a_plan_that_is_ready_and_the_past(app: LeavingApp, size: tuple[int, int]) -> None:
-    async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: shows(app, "Next outing", "30 min", "home by 15:28", "Past outings"))
+async def test_a_whole_outing_by_taps_alone(app: LeavingApp, clock: HandClock, folder) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        for size in (PHONE, WIDE):
+            await pilot.resize_terminal(*size)
+            await an_outing_by_taps(pilot, app, clock)
+    records = TinyDB(folder / "outings.json").table("outings").all()
+    assert [record["reflection"]["felt"] for record in records] == ["easier", "easier"]
+    for record in records:
+        assert [moment["kind"] for moment in record["moments"]] == ["breathe", "ground"]
 
 
-@pytest.mark.parametrize("size", [PHONE, WIDE], ids=["42x20", "120x34"])
-async def test_a_whole_outing_by_taps_alone(
-    app: LeavingApp, clock: HandClock, folder, size: tuple[int, int]
+async def an_outing_by_taps(pilot, app: LeavingApp, clock: HandClock) -> None:
+    await tap(pilot, "goodbye")
+    await tap(pilot, "I've left")
+    await until(pilot, lambda: shows(app, "Home by"))
+    await tap(pilot, "Breathe")
+    await until(pilot, lambda: shows(app, "Breathe in"))
+    clock.tick(seconds=25)
+    await pilot.click(offset=(app.size.width // 2, app.size.height // 2))
+    await tap(pilot, "Done")
+    await tap(pilot, "Ground")
+    await until(pilot, lambda: shows(app, "five things"))
+    await tap(pilot, "Next")
+    await until(pilot, lambda: shows(app, "four things"))
+    await tap(pilot, "Stop")
+    clock.tick(minutes=25)
+    await tap(pilot, "I'm home")
+    await until(pilot, lambda: shows(app, "easier", "about the same", "harder"))
+    await tap(pilot, "easier")
+    await until(pilot, lambda: shows(app, "Saved"))
+    await tap(pilot, "Done")
+    await until(pilot, lambda: shows(app, "Next outing"))
+
+
+async def test_the_goodbye_fills_the_names_in_and_not_yet_leads_back_home_and_leaves_nothing(
+    app: LeavingApp, companion, folder
 ) -> None:
-    async with app.run_test(size=size) as pilot:
-        await tap(pilot, "goodbye")
-        await tap(pilot, "I've left")
-        await until(pilot, lambda: shows(app, "Home by"))
-        await tap(pilot, "Breathe")
-        await until(pilot, lambda: shows(app, "Breathe in"))
-        clock.tick(seconds=25)
-        await pilot.click(offset=(size[0] // 2, size[1] // 2))
-        await tap(pilot, "Done")
-        await tap(pilot, "Ground")
-        await until(pilot, lambda: shows(app, "five things"))
-        await tap(pilot, "Next")
-        await until(pilot, lambda: shows(app, "four things"))
-        await tap(pilot, "Stop")
-        clock.tick(minutes=25)
-        await tap(pilot, "I'm home")
-        await until(pilot, lambda: shows(app, "easier", "about the same", "harder"))
-        await tap(pilot, "easier")
-        await until(pilot, lambda: shows(app, "Saved"))
-        await tap(pilot, "Done")
-        await until(pilot, lambda: shows(app, "Next outing"))
-    record = TinyDB(folder / "outings.json").table("outings").all()[0]
-    assert record["reflection"]["felt"] == "easier"
-    assert [moment["kind"] for moment in record["moments"]] == ["breathe", "ground"]
-
-
-async def test_the_goodbye_fills_the_names_in(app: LeavingApp, companion) -> None:
-
     companion.draft(PlanDraft(carer="Grandma", cue="after your nap"))
     async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(app, "Grandma has you", "after your nap"))
+        await press(pilot, app, "enter", "I've left", "Grandma has you", "after your nap")
+        await press(pilot, app, "escape", "Next outing")
+    assert not (folder / "live.json").exists()
 
 
 async def test_other_words_are_one_key_away(app: LeavingApp) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(app, "I love you"))
+        await press(pilot, app, "enter", "I love you")
         await pilot.press("right")
         await until(pilot, lambda: not shows(app, "I love you. ") or shows(app, "Hello"))
-        await pilot.press("t")
-        await until(pilot, lambda: shows(app, "I love you"))
+        await press(pilot, app, "t", "I love you")
 
 
-async def test_not_yet_leads_back_home_and_leaves_nothing(app: LeavingApp, folder) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(app, "I've left"))
-        await pilot.press("escape")
-        await until(pilot, lambda: shows(app, "Next outing"))
-    assert not (folder / "live.json").exists()
-
-
-async def test_the_countdown_goes_by_the_wall_clock(away, app: LeavingApp, clock: HandClock) -> None:
+async def test_the_countdown_goes_by_the_wall_clock_and_past_the_plan_in_the_same_calm_words(
+    away, app: LeavingApp, clock: HandClock
+) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
         clock.tick(minutes=29)
         app.beat()
         await until(pilot, lambda: app.screen.query_one("Digits").value == "1")
-
-
-async def test_the_clock_set_back_gives_the_time_back(away, app: LeavingApp, clock: HandClock) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        clock.tick(minutes=-10)
+        # Set back to ten minutes before the goodbye: that time is there again.
+        clock.tick(minutes=-39)
         app.beat()
         await until(
             pilot, lambda: app.screen.query_one("Digits").value == "40" and shows(app, "Home by 15:28")
         )
-
-
-async def test_past_the_plan_it_counts_up_in_the_same_calm_words(
-    away, app: LeavingApp, clock: HandClock
-) -> None:
-    async with app.run_test(size=PHONE) as pilot:
-        clock.tick(minutes=42)
+        await pilot.resize_terminal(*PHONE)
+        clock.tick(minutes=52)
         app.beat()
         await until(pilot, lambda: shows(app, "12 min past the plan. Still fine to be on your way."))
 
 
-async def test_s_goes_from_minutes_to_seconds_to_hidden_and_is_remembered(
-    away, app: LeavingApp, clock
+async def test_plus_and_minus_move_the_return_and_s_goes_from_minutes_to_seconds_to_hidden_and_is_remembered(
+    away, app: LeavingApp
 ) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("s")
+        await press(pilot, app, "plus", "Home by 15:33")
+        await pilot.press("minus")
+        await press(pilot, app, "minus", "Home by 15:23")
+        await pilot.press("plus", "s")
         await until(pilot, lambda: app.screen.query_one("Digits").value == "30:00")
         await pilot.press("s")
         await until(pilot, lambda: not shows(app, "min to go") and not app.screen.query_one("Digits").visible)
@@ -133,83 +133,48 @@ async def test_s_goes_from_minutes_to_seconds_to_hidden_and_is_remembered(
     assert away.snapshot().notes["choices"]["countdown"] == "hidden"
 
 
-async def test_plus_and_minus_move_the_return_by_five_minutes(away, app: LeavingApp) -> None:
+async def test_escape_before_the_answer_means_not_home_yet_and_z_takes_any_answer_back(
+    away, app: LeavingApp
+) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("plus")
-        await until(pilot, lambda: shows(app, "Home by 15:33"))
-        await pilot.press("minus", "minus")
-        await until(pilot, lambda: shows(app, "Home by 15:23"))
-
-
-async def test_escape_before_the_answer_means_not_home_yet(away, app: LeavingApp) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("h")
-        await until(pilot, lambda: shows(app, "easier"))
-        await pilot.press("escape")
-        await until(pilot, lambda: shows(app, "min to go"))
-
-
-async def test_z_takes_the_answer_back(away, app: LeavingApp) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        await pilot.press("h")
-        await until(pilot, lambda: shows(app, "easier"))
-        await pilot.press("3")
-        await until(pilot, lambda: shows(app, "Saved", "harder"))
-        await pilot.press("z")
-        await until(pilot, lambda: shows(app, "Compared with what you feared"))
-        await pilot.press("1")
-        await until(pilot, lambda: shows(app, "Saved. Easier"))
-    [outing] = away.finished()
-    assert outing.reflection.felt == "easier"
-
-
-async def test_after_something_wrong_was_taken_back_the_keys_answer_again(away, app: LeavingApp) -> None:
-    async with app.run_test(size=PHONE) as pilot:
-        await pilot.press("h")
-        await until(pilot, lambda: shows(app, "easier"))
-        await pilot.press("w")
-        await until(pilot, lambda: shows(app, "Saved", "I'm sorry"))
-        await pilot.press("z")
-        await until(pilot, lambda: shows(app, "Compared with what you feared"))
-        await pilot.press("1")
-        await until(pilot, lambda: shows(app, "Saved. Easier"))
-    assert away.finished()[0].reflection.felt == "easier"
+        await press(pilot, app, "h", "easier")
+        await press(pilot, app, "escape", "min to go")
+        await press(pilot, app, "h", "easier")
+        await press(pilot, app, "3", "Saved", "harder")
+        await press(pilot, app, "z", AGAIN)
+        await press(pilot, app, "1", "Saved. Easier")
+        assert [outing.reflection.felt for outing in away.finished()] == ["easier"]
+        await press(pilot, app, "z", AGAIN)
+        await pilot.resize_terminal(*PHONE)
+        await press(pilot, app, "w", "Saved", "I'm sorry")
+        await press(pilot, app, "z", AGAIN)
+        await press(pilot, app, "1", "Saved. Easier")
+    assert [outing.reflection.felt for outing in away.finished()] == ["easier"]
 
 
 async def test_a_return_on_another_day_says_so(app: LeavingApp, companion) -> None:
     companion.draft(PlanDraft(span="12h"))
     async with app.run_test(size=PHONE) as pilot:
         await until(pilot, lambda: shows(app, "home by 02:58 tomorrow"))
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(app, "I've left"))
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(app, "hours to go", "Home by 02:58 tomorrow"))
+        await press(pilot, app, "enter", "I've left")
+        await press(pilot, app, "enter", "hours to go", "Home by 02:58 tomorrow")
 
 
-async def test_the_new_outing_stands_first_in_the_history_with_its_notch(
+async def test_what_is_written_afterwards_is_kept_without_a_key_and_the_outing_stands_first_in_the_history(
     away, app: LeavingApp, clock
 ) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        clock.tick(minutes=20)
-        await pilot.press("h")
-        await until(pilot, lambda: shows(app, "easier"))
-        await pilot.press("2")
-        await until(pilot, lambda: shows(app, "Saved"))
-        await pilot.press("escape")
-        await until(pilot, lambda: shows(app, "▮", "1 outing", "23 Nov", "20 min", "the same"))
-
-
-async def test_what_is_written_afterwards_is_kept_without_a_key(away, app: LeavingApp, clock) -> None:
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.press("h")
-        await until(pilot, lambda: shows(app, "easier"))
-        await pilot.press("1")
-        await until(pilot, lambda: shows(app, "Saved"))
+        clock.tick(minutes=20)
+        await press(pilot, app, "h", "easier")
+        await press(pilot, app, "2", "Saved")
         app.screen.query_one("#found_out").focus()
         await pilot.press("h", "e", "space", "s", "l", "e", "p", "t")
         clock.tick(seconds=1)
         app.beat()
         await until(pilot, lambda: away.snapshot().outing.reflection.found_out == "he slept")
+        await pilot.resize_terminal(*TERMINAL)
+        app.screen.set_focus(None)
+        await press(pilot, app, "escape", "▮", "1 outing", "23 Nov", "20 min", "the same")
 
 
 HELP = {"x": "findahelpline.com", "question_mark": "Anywhere", "b": "Breathe in", "g": "five things"}
