@@ -2,29 +2,19 @@
 
 from datetime import timedelta
 
-import pytest
-
-from leaving_tui.companion import Companion
-from leaving_tui.domain.outing import Kind
+from leaving_tui.domain.outing import Felt, Kind
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.screens.keys import KeysScreen
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.tile import Tile
-from tests.ui.conftest import PHONE, TERMINAL, WIDE, shows, until
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, leave, shows, until
 
 ANYWHERE = ["b", "g", "k", "n", "l", "x", "q", "ctrl+p"]
 HOME, GOODBYE = ["enter", "e"], ["enter", "←", "→", "esc"]
 AWAY, BACK = ["h", "c", "r", "+", "-", "s"], ["1", "2", "3", "s", "w", "esc"]
 """The keys of the contract."""
 
-
-def at(companion: Companion, stage: str) -> None:
-    if stage != "home":
-        companion.prepare()
-    if stage in ("away", "back"):
-        companion.leave()
-    if stage == "back":
-        companion.come_home()
+WINDOWS = (PHONE, TERMINAL, WIDE)
 
 
 async def open_keys(pilot, app: LeavingApp) -> None:
@@ -49,21 +39,39 @@ async def tap_row(pilot, app: LeavingApp, key: str) -> None:
     await until(pilot, lambda: not isinstance(app.screen, KeysScreen))
 
 
-@pytest.mark.parametrize(
-    ("stage", "keys"), [("home", HOME), ("goodbye", GOODBYE), ("away", AWAY), ("back", BACK)]
-)
-@pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE], ids=str)
-async def test_every_key_of_a_stage_is_two_taps_away(app, companion, stage, keys, size) -> None:
-    at(companion, stage)
-    async with app.run_test(size=size) as pilot:
-        await open_keys(pilot, app)
-        told = {str(option.prompt).split()[0] for option in app.screen.query_one("#panel").options}
-        assert {*keys, *ANYWHERE} <= told
-
-
-async def test_a_tap_on_a_key_does_it_on_the_screen_one_comes_from(app, companion, away) -> None:
-    due = companion.snapshot().outing.due_at
+async def test_every_key_of_a_stage_is_two_taps_away(app, companion) -> None:
     async with app.run_test(size=PHONE) as pilot:
+        for size in WINDOWS:
+            await pilot.resize_terminal(*size)
+            await tells(pilot, app, *HOME)
+            companion.prepare()
+            await tells(pilot, app, *GOODBYE)
+            companion.leave()
+            await tells(pilot, app, *AWAY)
+            companion.come_home()
+            await tells(pilot, app, *BACK)
+            companion.answer(Felt.SAME)
+            companion.done()
+            app.beat()
+
+
+async def tells(pilot, app: LeavingApp, *keys: str) -> None:
+    """Two taps away, on the stage that has been reached, stand `keys` and those of everywhere."""
+    app.beat()
+    await open_keys(pilot, app)
+    told = {str(option.prompt).split()[0] for option in app.screen.query_one("#panel").options}
+    assert {*keys, *ANYWHERE} <= told
+
+
+async def test_a_tap_on_a_key_does_it_on_the_screen_one_comes_from(app, companion) -> None:
+    companion.prepare()
+    async with app.run_test(size=PHONE) as pilot:
+        await open_keys(pilot, app)
+        await tap_row(pilot, app, "esc")
+        await until(pilot, lambda: companion.snapshot().outing is None)
+        leave(companion)
+        app.beat()
+        due = companion.snapshot().outing.due_at
         await open_keys(pilot, app)
         await tap_row(pilot, app, "+")
         await until(pilot, lambda: companion.snapshot().outing.due_at == due + timedelta(minutes=5))
@@ -76,54 +84,46 @@ async def test_a_tap_on_a_key_does_it_on_the_screen_one_comes_from(app, companio
         await until(pilot, lambda: shows(app, "About the same"))
 
 
-async def test_arrows_and_enter_choose_a_key_too(app, companion, away) -> None:
+async def test_arrows_and_enter_choose_a_key_and_over_another_screen_the_keys_can_be_tapped_too(
+    app, away
+) -> None:
     async with app.run_test(size=PHONE) as pilot:
         await open_keys(pilot, app)
         await pilot.press("down", "enter")
-        await until(pilot, lambda: shows(app, "Call now"))
-
-
-async def test_a_changed_mind_at_the_door_is_two_taps_away(app, companion) -> None:
-    companion.prepare()
-    async with app.run_test(size=PHONE) as pilot:
-        await open_keys(pilot, app)
-        await tap_row(pilot, app, "esc")
-        await until(pilot, lambda: companion.snapshot().outing is None)
-
-
-async def test_over_another_screen_the_keys_can_be_tapped_too(app) -> None:
-    async with app.run_test(size=PHONE) as pilot:
-        await until(pilot, lambda: shows(app, "To the goodbye"))
-        app.action_open("check")
-        await until(pilot, lambda: len(app.screen_stack) == 2)
+        await until(pilot, lambda: shows(app, "Call now") and len(app.screen_stack) == 2)
         await open_keys(pilot, app)
 
 
-@pytest.mark.parametrize("where", ["#headline", "CountdownPanel", "#agreed"])
-async def test_the_quiet_log_is_one_tap_away(app, companion, away, where) -> None:
-    companion.note(Kind.RATING, rating=7)
+async def test_the_quiet_log_is_one_tap_away(app, away) -> None:
+    away.note(Kind.RATING, rating=7)
     async with app.run_test(size=PHONE) as pilot:
-        await until(pilot, lambda: shows(app, "Home by", "o log"))
-        await pilot.click(where)
-        await until(pilot, lambda: shows(app, "This outing", "out of the door", "anxious 7", "Close"))
+        for where in ("#headline", "CountdownPanel", "#agreed"):
+            await until(pilot, lambda: shows(app, "Home by", "o log"))
+            await pilot.click(where)
+            await until(pilot, lambda: shows(app, "This outing", "out of the door", "anxious 7", "Close"))
+            app.pop_screen()
 
 
-@pytest.mark.parametrize("size", [PHONE, TERMINAL, WIDE], ids=str)
-async def test_no_tile_moves_at_the_planned_return_or_with_the_time_hidden(app, away, clock, size) -> None:
-    async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: shows(app, "to go"))
-        places = [tile.region for tile in app.screen.query("#reach Tile")]
-        clock.tick(minutes=30)
-        app.beat()
-        await until(pilot, lambda: shows(app, "the time you planned. Fine to be on"))
-        assert [tile.region for tile in app.screen.query("#reach Tile")] == places
-        clock.tick(minutes=2)
-        app.beat()
-        await until(pilot, lambda: shows(app, "2 min past the plan"))
-        assert [tile.region for tile in app.screen.query("#reach Tile")] == places
-        await pilot.press("s", "s")
-        await until(pilot, lambda: app.screen.query(".-hidden"))
-        assert [tile.region for tile in app.screen.query("#reach Tile")] == places
+async def test_no_tile_moves_at_the_planned_return_or_with_the_time_hidden(app, away, clock) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        for size in WINDOWS:
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: shows(app, "min to go"))
+            places = [tile.region for tile in app.screen.query("#reach Tile")]
+            clock.tick(minutes=30)
+            app.beat()
+            await until(pilot, lambda: shows(app, "the time you planned. Fine to be on"))
+            assert [tile.region for tile in app.screen.query("#reach Tile")] == places
+            clock.tick(minutes=2)
+            app.beat()
+            await until(pilot, lambda: shows(app, "2 min past the plan"))
+            assert [tile.region for tile in app.screen.query("#reach Tile")] == places
+            await pilot.press("s", "s")
+            await until(pilot, lambda: app.screen.query(".-hidden"))
+            assert [tile.region for tile in app.screen.query("#reach Tile")] == places
+            clock.tick(minutes=-32)
+            app.beat()
+            await pilot.press("s")
 
 
 async def test_a_tap_on_the_step_goes_on_and_all_tiles_are_wide_enough_for_a_thumb(app) -> None:
