@@ -8,9 +8,9 @@ from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.after import AfterAnswer
 from tests.conftest import HandClock
-from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, leave, screen_text, shows, tap, until
 
-SIZES = pytest.mark.parametrize("size", [(40, 15), PHONE, TERMINAL, WIDE], ids=str)
+WINDOWS = ((40, 15), PHONE, TERMINAL, WIDE)
 
 
 @pytest.fixture
@@ -27,57 +27,51 @@ def hints(app: LeavingApp) -> str:
     return screen_text(app).rstrip().split("\n")[-1]
 
 
-@SIZES
-async def test_the_last_row_says_what_esc_does_now(app, home_again, size) -> None:
-    async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: shows(app, "easier") and "esc not yet" in hints(app))
-        assert "done" not in hints(app)
-        await pilot.press("2")
-        await until(pilot, lambda: shows(app, "Saved") and "esc done" in hints(app))
-        assert "not yet" not in hints(app)
-        await pilot.press("z")
-        await until(pilot, lambda: shows(app, "easier") and "esc not yet" in hints(app))
+async def test_the_last_row_says_what_esc_does_now_and_done_is_in_view_right_after_the_answer(
+    app, home_again
+) -> None:
+    async with app.run_test(size=WINDOWS[0]) as pilot:
+        for times, size in enumerate(WINDOWS, 1):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: shows(app, "easier") and "esc not yet" in hints(app))
+            assert "done" not in hints(app)
+            await pilot.press("2")
+            await until(pilot, lambda: shows(app, "Saved") and "esc done" in hints(app))
+            assert "not yet" not in hints(app)
+            await pilot.press("z")
+            await until(pilot, lambda: shows(app, "easier") and "esc not yet" in hints(app))
+            await pilot.press("1")
+            await until(pilot, lambda: shows(app, "Saved", "Done", "Take it back"))
+            await tap(pilot, "Done")
+            await until(pilot, lambda: shows(app, "To the goodbye"))
+            assert home_again.snapshot().stage is Stage.HOME
+            assert [outing.reflection.felt for outing in home_again.finished()] == [Felt.EASIER] * times
+            leave(home_again).come_home()
+            app.beat()
+        await until(pilot, lambda: shows(app, "easier"))
         await pilot.press("escape")
         await until(pilot, lambda: shows(app, "I'm home"))
 
 
-@SIZES
-async def test_done_is_in_view_right_after_the_answer(app, home_again, size) -> None:
-    async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: shows(app, "easier"))
-        await pilot.press("1")
-        await until(pilot, lambda: shows(app, "Saved", "Done", "Take it back"))
-        await tap(pilot, "Done")
-        await until(pilot, lambda: shows(app, "To the goodbye"))
-    assert home_again.snapshot().stage is Stage.HOME
-    assert [outing.reflection.felt for outing in home_again.finished()] == [Felt.EASIER]
-
-
-async def test_nothing_stands_where_nothing_was_put_off(app, home_again) -> None:
+async def test_nothing_stands_where_nothing_was_put_off_and_the_way_home_can_be_set_five_minutes_earlier(
+    app, home_again
+) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: shows(app, "easier"))
         await pilot.press("1")
         await until(pilot, lambda: shows(app, "What did you find out?"))
         assert "\n\n\n" not in screen_text(app).split("Saved")[1].split("reunion")[0].split("Home at")[0]
+        await pilot.resize_terminal(*PHONE)
+        app.screen.query_one(AfterAnswer).scroll_end(animate=False)
+        await tap(pilot, "5 min earlier")
+        await until(pilot, lambda: shows(app, "Home at 15:23, after", "25 min."))
 
 
-async def test_a_worry_that_was_put_off_is_there_again(app, companion, clock) -> None:
-    companion.prepare()
-    companion.leave()
-    companion.note(Kind.LATER, {"worry": "Did I pack the hat?"})
+async def test_a_worry_that_was_put_off_is_there_again(app, away, clock) -> None:
+    away.note(Kind.LATER, {"worry": "Did I pack the hat?"})
     clock.tick(minutes=30)
-    companion.come_home()
+    away.come_home()
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: shows(app, "easier"))
         await pilot.press("1")
         await until(pilot, lambda: shows(app, "You put this off until now:", "Did I pack the hat?"))
-
-
-async def test_the_way_home_can_be_set_five_minutes_earlier(app, home_again) -> None:
-    async with app.run_test(size=PHONE) as pilot:
-        await until(pilot, lambda: shows(app, "easier"))
-        await pilot.press("1")
-        await until(pilot, lambda: shows(app, "Saved"))
-        app.screen.query_one(AfterAnswer).scroll_end(animate=False)
-        await tap(pilot, "5 min earlier")
-        await until(pilot, lambda: shows(app, "Home at 15:23, after", "25 min."))
