@@ -22,9 +22,18 @@ def hand(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return now
 
 
-async def test_two_taps_on_i_am_home_answer_nothing(app: LeavingApp, companion: Companion, away, hand):
+async def test_two_taps_on_to_the_goodbye_do_not_leave_and_two_on_i_am_home_answer_nothing(
+    app: LeavingApp, companion: Companion, hand: list[float]
+) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        await until(pilot, lambda: shows(app, "I'm home"))
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "I've left"))
+        await pilot.click(steady.SteadyTile)
+        assert companion.snapshot().stage is Stage.GOODBYE
+        hand[0] += 0.5
+        await pilot.click(steady.SteadyTile)
+        await until(pilot, lambda: companion.snapshot().stage is Stage.AWAY and shows(app, "I'm home"))
         where = app.screen.query("#reach Tile").last().region.offset
         await pilot.click(offset=(where.x + 4, where.y + 1))
         await until(pilot, lambda: isinstance(app.screen, BackScreen) and shows(app, "harder"))
@@ -53,15 +62,3 @@ async def test_a_digit_pressed_twice_is_one_answer_and_no_worst_moment(app, comp
         hand[0] += 0.5
         await pilot.press("7")
         await until(pilot, lambda: companion.snapshot().outing.reflection.worst == 7)
-
-
-async def test_two_taps_on_to_the_goodbye_do_not_leave(app, companion, hand):
-    async with app.run_test(size=PHONE) as pilot:
-        await until(pilot, lambda: shows(app, "To the goodbye"))
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(app, "I've left"))
-        await pilot.click(steady.SteadyTile)
-        assert companion.snapshot().stage is Stage.GOODBYE
-        hand[0] += 0.5
-        await pilot.click(steady.SteadyTile)
-        await until(pilot, lambda: companion.snapshot().stage is Stage.AWAY)
