@@ -1,7 +1,5 @@
 """Notices cover no tile; what looks like a key to choose with is one."""
 
-import pytest
-
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.picks import Picks
 from leaving_tui.ui.widgets.tile import Tile
@@ -10,27 +8,33 @@ from tests.ui.conftest import PHONE, shows, until
 from tests.ui.forms import open_field
 
 
-@pytest.mark.parametrize("stage", ["home", "goodbye", "away", "rate"])
-async def test_on_a_phone_a_notice_covers_no_tile_and_goes_at_a_tap(
-    app: LeavingApp, companion, stage
-) -> None:
-    if stage != "home":
-        companion.prepare()
-    if stage in ("away", "rate"):
-        companion.leave()
+async def test_on_a_phone_a_notice_covers_no_tile_and_goes_at_a_tap(app: LeavingApp, companion) -> None:
     async with app.run_test(size=PHONE, notifications=True) as pilot:
-        await until(pilot, lambda: shows(app, "? keys"))
-        if stage == "rate":
-            app.action_open("rate")
-            await until(pilot, lambda: shows(app, "Close"))
-        app.notify("Five minutes until the time you planned. Fine to head back now.", timeout=20)
-        await until(pilot, lambda: app.screen.query("Toast") and shows(app, "Five minutes until"))
-        toast = app.screen.query("Toast").first()
-        for tile in app.screen.query(Tile):
-            if tile.region and not tile.has_class("-line"):
-                assert not tile.region.overlaps(toast.region)
-        await pilot.click(toast)
-        await until(pilot, lambda: not shows(app, "Five minutes until"))
+        await until(pilot, lambda: shows(app, "To the goodbye", "? keys"))
+        await no_tile_is_covered(pilot, app)
+        companion.prepare()
+        app.beat()
+        await until(pilot, lambda: shows(app, "I've left", "? keys"))
+        await no_tile_is_covered(pilot, app)
+        companion.leave()
+        app.beat()
+        await until(pilot, lambda: shows(app, "I'm home", "? keys"))
+        await no_tile_is_covered(pilot, app)
+        app.action_open("rate")
+        await until(pilot, lambda: shows(app, "Close"))
+        await no_tile_is_covered(pilot, app)
+
+
+async def no_tile_is_covered(pilot, app: LeavingApp) -> None:
+    """A notice comes, and goes at a tap."""
+    app.notify("Five minutes until the time you planned. Fine to head back now.", timeout=20)
+    await until(pilot, lambda: app.screen.query("Toast") and shows(app, "Five minutes until"))
+    toast = app.screen.query("Toast").first()
+    for tile in app.screen.query(Tile):
+        if tile.region and not tile.has_class("-line"):
+            assert not tile.region.overlaps(toast.region)
+    await pilot.click(toast)
+    await until(pilot, lambda: not shows(app, "Five minutes until"))
 
 
 async def test_where_digits_are_typed_no_answer_has_a_number(app: LeavingApp, companion) -> None:
