@@ -7,7 +7,7 @@ import pytest
 from leaving_tui.companion import Companion
 from leaving_tui.domain.outing import Felt
 from leaving_tui.ui.app import LeavingApp
-from tests.ui.conftest import TERMINAL, shows, until
+from tests.ui.conftest import TERMINAL, leave, shows, until
 
 
 async def test_a_quick_enter_meets_a_goodbye_that_looks_as_it_should(
@@ -34,9 +34,7 @@ async def test_the_past_is_there_without_a_key(app: LeavingApp) -> None:
 async def test_leaving_home_while_the_past_is_being_shown_harms_nothing(
     app: LeavingApp, companion: Companion, turns: int
 ) -> None:
-    companion.prepare()
-    companion.leave()
-    companion.come_home()
+    leave(companion).come_home()
     companion.answer(Felt.EASIER)
     companion.done()
     async with app.run_test(size=TERMINAL) as pilot:

@@ -4,15 +4,13 @@ import json
 import threading
 from pathlib import Path
 
-import pytest
-
 from leaving_tui.companion import Companion
 from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.screens.back import BackScreen
-from tests.ui.conftest import TERMINAL, shows, until
+from tests.ui.conftest import TERMINAL, leave, shows, until
 
 
 class SlowDisk(Disk):
@@ -32,8 +30,7 @@ async def test_while_an_answer_is_being_saved_the_screen_stays(folder, library, 
     disk = SlowDisk()
     journal = Journal(folder, clock, disk)
     companion = Companion(journal, Notes(folder), clock)
-    companion.prepare()
-    companion.leave()
+    leave(companion)
     clock.tick(minutes=20)
     companion.come_home()
     app = LeavingApp(companion, library, clock)
@@ -58,13 +55,6 @@ def gone(folder: Path, elsewhere: Path) -> None:
 def there_again(folder: Path, elsewhere: Path) -> None:
     folder.unlink()
     elsewhere.rename(folder)
-
-
-@pytest.fixture
-def away(companion: Companion) -> Companion:
-    companion.prepare()
-    companion.leave()
-    return companion
 
 
 async def test_when_the_folder_is_gone_the_outing_goes_on_and_is_saved_once_it_is_back(
