@@ -19,7 +19,7 @@ from leaving_tui.ui.widgets.trend import TrendPanel
 from leaving_tui.ui.widgets.year import YearPanel
 from tests.conftest import HandClock
 
-from .conftest import TERMINAL, shows, until
+from .conftest import TERMINAL, leave, shows, until
 
 MANY = 400
 
@@ -53,45 +53,45 @@ def few(made: list[str]) -> bool:
     return len(set(made)) < MANY // 4
 
 
-async def test_home_the_list_and_its_filter_make_only_what_they_show(app, by_the_screen) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        await at_home(pilot, app)
-        await pilot.press("l", "end")
-        await until(pilot, lambda: app.screen.query_one(HistoryList).cursor == MANY - 1)
-        await pilot.press("slash", "c", "o", "f", "f")
-        await until(pilot, lambda: 0 < len(app.screen.query_one(HistoryList).outings) < MANY)
-        app.screen.query_one(Input).value = ""
-        await until(pilot, lambda: len(app.screen.query_one(HistoryList).outings) == MANY)
-        await pilot.press("down", "enter")
-        await until(pilot, lambda: shows(app, "out of the door"))
-        assert few(by_the_screen)
-
-
-async def test_looking_back_goes_through_them_beside_the_screen(app, by_the_screen) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        await at_home(pilot, app)
-        await pilot.press("l", "l")
-        await until(pilot, lambda: app.screen.query(PairCard))
-        await pilot.press("2")
-        await until(pilot, lambda: app.screen.query(TrendPanel))
-        assert few(by_the_screen)
-        await pilot.press("3")
-        await until(pilot, lambda: app.screen.query_one(YearPanel).shown.outings)
-        assert few(by_the_screen)
-
-
-async def test_the_own_record_is_told_while_out_and_kind_words_find_their_own_first(
+async def test_home_the_list_looking_back_and_the_record_while_out_make_only_what_they_show(
     app, companion, by_the_screen
 ) -> None:
-    async with app.run_test(size=(120, 34)) as pilot:
+    async with app.run_test(size=TERMINAL) as pilot:
         await at_home(pilot, app)
-        companion.prepare()
-        companion.leave()
+        await the_list_and_its_filter(pilot, app)
+        assert few(by_the_screen)
+        await looking_back_beside_the_screen(pilot, app, by_the_screen)
+        await pilot.resize_terminal(120, 34)
+        leave(companion)
         app.beat()
         await until(pilot, lambda: shows(app, "Of your last 8"))
         await pilot.press("k")
         await until(pilot, lambda: shows(app, "You found out"))
         assert few(by_the_screen)
+
+
+async def the_list_and_its_filter(pilot: Pilot[None], app: LeavingApp) -> None:
+    await pilot.press("l", "end")
+    await until(pilot, lambda: app.screen.query_one(HistoryList).cursor == MANY - 1)
+    await pilot.press("slash", "c", "o", "f", "f")
+    await until(pilot, lambda: 0 < len(app.screen.query_one(HistoryList).outings) < MANY)
+    app.screen.query_one(Input).value = ""
+    await until(pilot, lambda: len(app.screen.query_one(HistoryList).outings) == MANY)
+    await pilot.press("down", "enter")
+    await until(pilot, lambda: shows(app, "out of the door"))
+    await pilot.press("escape")
+    await until(pilot, lambda: app.screen.query(HistoryList))
+
+
+async def looking_back_beside_the_screen(pilot: Pilot[None], app: LeavingApp, made: list[str]) -> None:
+    await pilot.press("l")
+    await until(pilot, lambda: app.screen.query(PairCard))
+    await pilot.press("2")
+    await until(pilot, lambda: app.screen.query(TrendPanel))
+    assert few(made)
+    await pilot.press("3")
+    await until(pilot, lambda: app.screen.query_one(YearPanel).shown.outings)
+    assert few(made)
 
 
 async def test_an_outing_is_finished_changed_deleted_and_brought_back_without_making_the_others(
