@@ -2,15 +2,13 @@
 
 from datetime import timedelta
 
-import pytest
-
 from leaving_tui.companion import Companion
 from leaving_tui.domain.ladder import Ladder
 from leaving_tui.domain.outing import Felt
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
 from tests.conftest import START, HandClock
-from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, tap, until
+from tests.ui.conftest import PHONE, TERMINAL, shows, tap, until
 from tests.ui.forms import fill_in, go_to, list_has_focus, open_field, tap_row, typed
 
 
@@ -34,24 +32,23 @@ async def to_the_steps(pilot, app: LeavingApp) -> None:
     await until(pilot, lambda: list_has_focus(pilot) and shows(app, "The steps"))
 
 
-@pytest.mark.parametrize("size", [PHONE, TERMINAL], ids=["42x20", "80x24"])
-async def test_T3_1_the_question_of_trust_stands_on_the_card_until_it_is_answered(
-    app, companion, size
-) -> None:
-    async with app.run_test(size=size) as pilot:
-        await until(
-            pilot, lambda: shows(app, "Do you trust the person who will be with your baby to keep them safe?")
-        )
-        await pilot.press("1")
-        await until(pilot, lambda: not shows(app, "Do you trust"))
-        await until(pilot, lambda: shows(app, "A small first step"))
-    assert companion.snapshot().notes["choices"]["trust"] is True
-
-
-async def test_the_question_of_trust_is_about_the_carer_by_name_where_there_is_one(app, companion) -> None:
-    companion.draft(PlanDraft(carer="Nana"))
+async def test_T3_1_the_question_of_trust_stands_on_the_card_until_it_is_answered(app, companion) -> None:
     async with app.run_test(size=PHONE) as pilot:
+        for size in (PHONE, TERMINAL):
+            await pilot.resize_terminal(*size)
+            await until(
+                pilot,
+                lambda: shows(app, "Do you trust the person who will be with your baby to keep them safe?"),
+            )
+        companion.draft(PlanDraft(carer="Nana"))
+        app.beat()
         await until(pilot, lambda: shows(app, "Do you trust Nana to look after your baby safely?"))
+        await pilot.press("1")
+        for size in (TERMINAL, PHONE):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: not shows(app, "Do you trust"))
+            await until(pilot, lambda: shows(app, "A small first step"))
+    assert companion.snapshot().notes["choices"]["trust"] is True
 
 
 async def test_T3_1_a_no_stops_the_ladder_and_leads_to_the_care(
@@ -125,7 +122,9 @@ async def test_T3_12_after_three_weeks_it_may_feel_harder_again(app, companion, 
         await until(pilot, lambda: shows(app, "Welcome back. It has been 4 weeks.", "That is common."))
 
 
-async def test_taking_a_step_brings_its_length_to_the_plan(app: LeavingApp, companion: Companion) -> None:
+async def test_taking_a_step_brings_its_length_to_the_plan_and_a_trial_run_is_an_outing(
+    app: LeavingApp, companion: Companion, clock: HandClock
+) -> None:
     companion.trust(yes=True)
     async with app.run_test(size=PHONE) as pilot:
         await to_the_steps(pilot, app)
@@ -133,11 +132,6 @@ async def test_taking_a_step_brings_its_length_to_the_plan(app: LeavingApp, comp
         await until(pilot, lambda: shows(app, "Name a backup person."))
         await tap(pilot, "Take it")
         await until(pilot, lambda: shows(app, "4 h · home by 18:58", "Half a day.", "To the goodbye"))
-
-
-async def test_a_trial_run_is_an_outing(app: LeavingApp, companion: Companion, clock: HandClock) -> None:
-    companion.trust(yes=True)
-    async with app.run_test(size=PHONE) as pilot:
         await to_the_steps(pilot, app)
         await go_to(pilot, "S2")
         await pilot.press("enter")
@@ -146,13 +140,10 @@ async def test_a_trial_run_is_an_outing(app: LeavingApp, companion: Companion, c
         await until(pilot, lambda: shows(app, "Trial run.", "To the goodbye"))
         await pilot.press("enter")
         await until(pilot, lambda: shows(app, "I've left"))
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(app, "I'm home"))
-        clock.tick(minutes=20)
-        await pilot.press("h")
-        await until(pilot, lambda: shows(app, "easier"))
-        await pilot.press("1")
-        await until(pilot, lambda: companion.finished())
+    companion.leave()
+    clock.tick(minutes=20)
+    companion.come_home()
+    companion.answer(Felt.EASIER)
     [outing] = companion.finished()
     assert (outing.trial, outing.step) == (True, "S2")
 
@@ -166,6 +157,9 @@ async def test_T3_2_a_step_of_ones_own_is_added_named_timed_and_taken(app: Leavi
         await tap(pilot, "Keep it")
         await until(pilot, lambda: list_has_focus(pilot) and shows(app, "Minutes 30 min"))
         await open_field(pilot, "minutes")
+        await typed(pilot, "x")
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "Please give the minutes as a number", "Minutes"))
         await pilot.press("ctrl+u")
         await typed(pilot, "20")
         await pilot.press("enter")
@@ -211,29 +205,15 @@ async def test_T3_2_steps_are_renamed_moved_hidden_and_shown_again(app: LeavingA
         await until(pilot, lambda: order()[0] == ("S1", "", False) and shows(app, "Meet up."))
 
 
-async def test_what_is_no_number_of_minutes_is_told(app: LeavingApp, companion: Companion) -> None:
-    companion.trust(yes=True)
-    async with app.run_test(size=PHONE) as pilot:
-        await to_the_steps(pilot, app)
-        await pilot.press("a")
-        await typed(pilot, "Tea")
-        await pilot.press("enter")
-        await until(pilot, lambda: list_has_focus(pilot) and shows(app, "Minutes"))
-        await open_field(pilot, "minutes")
-        await typed(pilot, "x")
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(app, "Please give the minutes as a number"))
-        assert "Tea" in screen_text(app) or shows(app, "Minutes")
-
-
-@pytest.mark.parametrize("size", [PHONE, (80, 60), (120, 60)], ids=str)
-async def test_how_long_a_step_takes_is_never_cut(app, companion, library, size) -> None:
+async def test_how_long_a_step_takes_is_never_cut(app, companion, library) -> None:
     went(companion, HandClock(), Felt.EASIER)
     ladder = Ladder.from_dict({}, library.steps)
     companion.remember("steps", **ladder.rate("S1", 10).to_dict())
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=PHONE) as pilot:
         await to_the_steps(pilot, app)
         rows = app.screen.query_one("#field-list")
-        told = [str(rows.get_option(step.id).prompt) for step in library.steps]
-    assert "together, no time apart · expect 10" in " ".join(told[0].split())
-    assert all(step.time in row for step, row in zip(library.steps, told, strict=True))
+        for size in (PHONE, (80, 60), (120, 60)):
+            await pilot.resize_terminal(*size)
+            told = [str(rows.get_option(step.id).prompt) for step in library.steps]
+            assert "together, no time apart · expect 10" in " ".join(told[0].split())
+            assert all(step.time in row for step, row in zip(library.steps, told, strict=True))
