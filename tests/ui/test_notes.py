@@ -121,11 +121,11 @@ async def test_T5_3_a_safety_line_goes_only_when_it_is_opened_and_taken_off(
         await pilot.press("enter")
         await until(pilot, lambda: list_has_focus(pilot))
         assert "on the back" in paper(companion, library, clock)
-        await tap_row(pilot, "Safe sleep")
+        await pilot.press("enter")
         await tap_row(pilot, "Take it off the page")
         await until(pilot, lambda: "on the back" not in paper(companion, library, clock))
         assert "Never shake a baby." in paper(companion, library, clock)
-        await tap_row(pilot, "Safe sleep")
+        await pilot.press("enter")
         await tap_row(pilot, "Keep it on the page")
         await until(pilot, lambda: "on the back" in paper(companion, library, clock))
 
@@ -198,8 +198,9 @@ def test_a_last_feed_written_elsewhere_is_believed(companion, library, clock) ->
     assert "Last fed: 15:10" in paper(companion, library, clock)
 
 
-async def test_T5_1_last_fed_and_last_slept_take_two_keys_at_the_door(app, companion) -> None:
+async def test_T5_1_last_fed_and_last_slept_take_two_keys_at_the_door(companion, library, clock) -> None:
     companion.prepare()
+    app = LeavingApp(companion, library, clock)
     async with app.run_test(size=PHONE) as pilot:
         for key, field, told in (("f", "last_fed", "14:58"), ("s", "last_slept", "until 14:58")):
             await until(pilot, lambda: shows(app, "I've left"))

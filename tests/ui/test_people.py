@@ -1,10 +1,16 @@
 """The baby and the people around the baby: written down once, in one place."""
 
+from collections.abc import Callable
+
+import pytest
+
 from leaving_tui.companion import Companion
+from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Felt
 from leaving_tui.domain.people import Role
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
+from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, shows, tap, until
 from tests.ui.forms import fill_in, list_has_focus, open_field, tap_row, typed
 
@@ -93,8 +99,19 @@ async def test_a_number_is_there_when_it_is_needed(app: LeavingApp, companion: C
         await until(pilot, lambda: shows(app, "555 0101", "Backup, Ed: 555 0102"))
 
 
-async def test_the_baby_is_asked_about_once_and_can_be_skipped(app: LeavingApp, companion: Companion) -> None:
-    companion.prepare()
+@pytest.fixture
+def the_door(companion: Companion, library: Library, clock: HandClock) -> Callable[[], LeavingApp]:
+    """The app as it begins at the doorway, prepared as things stand by then."""
+
+    def prepared() -> LeavingApp:
+        companion.prepare()
+        return LeavingApp(companion, library, clock)
+
+    return prepared
+
+
+async def test_the_baby_is_asked_about_once_and_can_be_skipped(the_door, companion: Companion) -> None:
+    app = the_door()
     async with app.run_test(size=PHONE) as pilot:
         await tap(pilot, "Your baby's name")
         await tap(pilot, "Skip")
@@ -105,8 +122,8 @@ async def test_the_baby_is_asked_about_once_and_can_be_skipped(app: LeavingApp, 
         assert not shows(app, "Your baby's name")
 
 
-async def test_leaving_without_an_answer_is_an_answer_too(app: LeavingApp, companion: Companion) -> None:
-    companion.prepare()
+async def test_leaving_without_an_answer_is_an_answer_too(the_door, companion: Companion) -> None:
+    app = the_door()
     async with app.run_test(size=PHONE) as pilot:
         await until(pilot, lambda: shows(app, "Your baby's name"))
         await pilot.press("enter")
@@ -158,10 +175,10 @@ async def test_T4_1_T4_2_the_age_card_speaks_of_many_babies_and_tells_both_sides
 
 
 async def test_T4_8_T4_9_any_word_for_the_parent_and_the_comfort_line_is_told_once(
-    app, companion, clock
+    the_door, companion, clock
 ) -> None:
     companion.remember("baby", name="[/you]", me="Oma Käthe", born="2026-03-14")
-    companion.prepare()
+    app = the_door()
     async with app.run_test(size=PHONE) as pilot:
         await until(pilot, lambda: shows(app, "Oma Käthe is going out now", "Bye-bye, [/you]!"))
         await until(pilot, lambda: shows(app, "A comfort toy", "not in the cot or crib"))
@@ -177,9 +194,9 @@ async def test_T4_8_T4_9_any_word_for_the_parent_and_the_comfort_line_is_told_on
         assert not shows(app, "comfort toy")
 
 
-async def test_T4_9_an_older_child_needs_no_comfort_line(app: LeavingApp, companion: Companion) -> None:
+async def test_T4_9_an_older_child_needs_no_comfort_line(the_door, companion: Companion) -> None:
     companion.remember("baby", born="2025-11-14")
-    companion.prepare()
+    app = the_door()
     async with app.run_test(size=PHONE) as pilot:
         await until(pilot, lambda: shows(app, "I've left"))
         assert not shows(app, "comfort toy")
