@@ -116,6 +116,7 @@ async def test_T5_3_a_safety_line_goes_only_when_it_is_opened_and_taken_off(
 ) -> None:
     async with app.run_test(size=PHONE) as pilot:
         await to_the_notes(pilot, app)
+        await pilot.press("end")
         await tap_row(pilot, "Safe sleep")
         await until(pilot, lambda: shows(app, "on the back", "Many sitters have not been told these"))
         await pilot.press("enter")

@@ -161,6 +161,8 @@ async def test_T4_1_T4_2_the_age_card_speaks_of_many_babies_and_tells_both_sides
     companion.remember("baby", born="2026-03-14")
     async with app.run_test(size=PHONE) as pilot:
         await tap(pilot, "Change plan")
+        await until(pilot, lambda: list_has_focus(pilot))
+        await pilot.press("end")
         await tap_row(pilot, "At this age")
         await until(pilot, lambda: shows(app, "6 to 9 months, your baby's age now", "Many babies"))
         await tap(pilot, "Older")
