@@ -49,13 +49,10 @@ def test_the_end_of_input_leaves_the_outing_going_on_for_the_next_time(folder: P
     left = piped(folder, "\n\n")
     assert left.returncode == 0
     assert GOES_ON in left.stdout.decode()
-    home = piped(folder, "h\n2")
-    assert "Saved. About the same as you feared." in home.stdout.decode()
-
-
-def test_the_words_are_plain_where_the_output_is_no_unicode(folder: Path) -> None:
-    told = piped(folder, "\n\nh\n1\n", PYTHONIOENCODING="ascii", PYTHONUTF8="0").stdout
-    assert b"Compared with what you feared, it was...\n" in told
+    # The words are plain where the output is no Unicode.
+    home = piped(folder, "h\n2", PYTHONIOENCODING="ascii", PYTHONUTF8="0").stdout
+    assert b"Compared with what you feared, it was...\n" in home
+    assert b"Saved. About the same as you feared." in home
 
 
 @pytest.mark.parametrize("written", ["utf-8", "latin-1"])
@@ -152,20 +149,21 @@ def terminal(folder: Path) -> Iterator[Terminal]:
     started.stop()
 
 
-def test_enter_stops_a_breath_in_a_terminal(terminal: Terminal) -> None:
+def test_enter_stops_a_breath_in_a_terminal_and_q_leaves_calmly(terminal: Terminal) -> None:
     terminal.type("b\n")
     terminal.until("Breathe in")
     terminal.type("\n")
     terminal.until("How are you now?")
     terminal.type("q\n")
     assert terminal.end() == 0
+    assert GOES_ON in terminal.told
     assert "\x1b" not in terminal.told
 
 
-@pytest.mark.parametrize(("typed", "code"), [("\x03", 0), ("\x04", 0), ("q\n", 0)])
-def test_ctrl_c_ctrl_d_and_q_leave_calmly(terminal: Terminal, typed: str, code: int) -> None:
+@pytest.mark.parametrize("typed", ["\x03", "\x04"])
+def test_ctrl_c_and_ctrl_d_leave_calmly(terminal: Terminal, typed: str) -> None:
     terminal.type(typed)
-    assert terminal.end() == code
+    assert terminal.end() == 0
     assert GOES_ON in terminal.told
 
 
@@ -186,6 +184,9 @@ def test_ctrl_c_in_a_breath_leaves_and_counts_it(terminal: Terminal, folder: Pat
 
 def test_a_terminal_that_is_closed_loses_nothing(terminal: Terminal, folder: Path) -> None:
     terminal.type("+\n")
-    terminal.until("35 minutes to go.")
+    terminal.until("minutes to go.")
     terminal.hang_up()
-    assert "35 minutes to go." in piped(folder, "").stdout.decode()
+    # A minute may come to its end meanwhile.
+    more = re.compile("3[45] minutes to go")
+    assert more.search(terminal.told)
+    assert more.search(piped(folder, "").stdout.decode())
