@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from importlinter.cli import lint_imports
 
 import leaving_tui
 
@@ -101,6 +100,8 @@ def test_the_first_frame_waits_for_no_library_that_it_does_not_show(tmp_path, st
 
 
 def test_the_layers_hold(monkeypatch, capsys):
+    from importlinter.cli import lint_imports  # slow to load; only the process that looks needs it
+
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(sys, "path", sys.path[:])
     assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0, (

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-import textstat
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?<![aeiouy])(?<![aeiouy]l)(?:es|ed|e)$")
@@ -26,6 +25,8 @@ class _ByEar(dict[str, list[list[str]]]):
 
 def grade(text: str) -> float:
     """US school grade (Flesch-Kincaid)."""
+    import textstat  # slow to load; only the process that measures needs it
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("textstat.backend.counts._count_syllables.get_cmudict", lambda lang: _ByEar())
         return float(textstat.flesch_kincaid_grade(text))

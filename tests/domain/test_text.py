@@ -12,9 +12,9 @@ BIDI = [chr(code) for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *
 CONTROLS = [chr(code) for code in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if chr(code) not in "\n\r\t"]
 
 
-@pytest.mark.parametrize("character", CONTROLS + BIDI, ids=lambda character: f"U+{ord(character):04X}")
-def test_what_drives_a_terminal_or_turns_the_reading_order_is_taken_out(character):
-    assert clean(f"with {character}Grandma") == "with Grandma"
+def test_what_drives_a_terminal_or_turns_the_reading_order_is_taken_out():
+    for character in CONTROLS + BIDI:
+        assert clean(f"with {character}Grandma") == "with Grandma", f"U+{ord(character):04X}"
 
 
 @pytest.mark.parametrize(
