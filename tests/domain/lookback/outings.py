@@ -43,25 +43,25 @@ ratings = st.none() | st.integers(0, 10)
 words = st.sampled_from(["", "Grandma", "Zoë", "the café", "He slept", "STRASSE 5", "coffee", "a b"])
 
 
-@st.composite
-def any_outing(draw: st.DrawFn, n: int) -> Outing:
-    return outing(
-        n,
-        minutes=draw(st.integers(0, 300)),
-        felt=draw(st.none() | st.sampled_from(Felt)),
-        trial=draw(st.booleans()),
-        step=draw(st.none() | st.sampled_from(["S4", "S5"])),
-        before=draw(ratings),
-        scale=draw(st.sampled_from(["anxious-0-10/1", "other/1"])),
-        worst=draw(ratings),
-        happened=draw(st.none() | st.sampled_from(Happened)),
-        carer=draw(words),
-        place=draw(words),
-        prediction=draw(words),
-        found_out=draw(words),
-    )
+TOLD = st.fixed_dictionaries(
+    {
+        "minutes": st.integers(0, 300),
+        "felt": st.none() | st.sampled_from(Felt),
+        "trial": st.booleans(),
+        "step": st.sampled_from([None, "S4", "S5"]),
+        "before": ratings,
+        "scale": st.sampled_from(["anxious-0-10/1", "other/1"]),
+        "worst": ratings,
+        "happened": st.none() | st.sampled_from(Happened),
+        "carer": words,
+        "place": words,
+        "prediction": words,
+        "found_out": words,
+    }
+)
+"""What can be told of any outing."""
 
 
 @st.composite
 def any_outings(draw: st.DrawFn, most: int = 15) -> tuple[Outing, ...]:
-    return tuple(draw(any_outing(n)) for n in range(draw(st.integers(0, most))))
+    return tuple(outing(n, **draw(TOLD)) for n in range(draw(st.integers(0, most))))
