@@ -41,7 +41,7 @@ async def test_the_last_row_says_what_esc_does_now_and_done_is_in_view_right_aft
             await pilot.press("z")
             await until(pilot, lambda: shows(app, "easier") and "esc not yet" in hints(app))
             await pilot.press("1")
-            await until(pilot, lambda: shows(app, "Saved", "Done", "Take it back"))
+            await until(pilot, lambda: shows(app, "Saved. Easier", "Done", "Take it back"))
             await tap(pilot, "Done")
             await until(pilot, lambda: shows(app, "To the goodbye"))
             assert home_again.snapshot().stage is Stage.HOME
@@ -50,7 +50,7 @@ async def test_the_last_row_says_what_esc_does_now_and_done_is_in_view_right_aft
             app.beat()
         await until(pilot, lambda: shows(app, "easier"))
         await pilot.press("escape")
-        await until(pilot, lambda: shows(app, "I'm home"))
+        await until(pilot, lambda: shows(app, "I'm home", "min to go"))
 
 
 async def test_nothing_stands_where_nothing_was_put_off_and_the_way_home_can_be_set_five_minutes_earlier(

@@ -25,11 +25,6 @@ async def test_a_quick_enter_meets_a_goodbye_that_looks_as_it_should(
         await until(pilot, lambda: shows(app, "Home by 15:28", "Breathe"))
 
 
-async def test_the_past_is_there_without_a_key(app: LeavingApp) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        await until(pilot, lambda: shows(app, "Past outings", "first outing"))
-
-
 @pytest.mark.parametrize("turns", [0, 4, 12, 30])
 async def test_leaving_home_while_the_past_is_being_shown_harms_nothing(
     app: LeavingApp, companion: Companion, turns: int
