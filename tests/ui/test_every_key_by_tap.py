@@ -42,6 +42,7 @@ async def tap_row(pilot, app: LeavingApp, key: str) -> None:
 async def test_every_key_of_a_stage_is_two_taps_away(app, companion) -> None:
     async with app.run_test(size=PHONE) as pilot:
         for size in WINDOWS:
+            app.beat()
             await pilot.resize_terminal(*size)
             await tells(pilot, app, *HOME)
             companion.prepare()
@@ -52,7 +53,6 @@ async def test_every_key_of_a_stage_is_two_taps_away(app, companion) -> None:
             await tells(pilot, app, *BACK)
             companion.answer(Felt.SAME)
             companion.done()
-            app.beat()
 
 
 async def tells(pilot, app: LeavingApp, *keys: str) -> None:
@@ -63,7 +63,7 @@ async def tells(pilot, app: LeavingApp, *keys: str) -> None:
     assert {*keys, *ANYWHERE} <= told
 
 
-async def test_a_tap_on_a_key_does_it_on_the_screen_one_comes_from(app, companion) -> None:
+async def test_a_tap_or_enter_on_a_key_does_it_on_the_screen_one_comes_from(app, companion) -> None:
     companion.prepare()
     async with app.run_test(size=PHONE) as pilot:
         await open_keys(pilot, app)
@@ -76,22 +76,18 @@ async def test_a_tap_on_a_key_does_it_on_the_screen_one_comes_from(app, companio
         await tap_row(pilot, app, "+")
         await until(pilot, lambda: companion.snapshot().outing.due_at == due + timedelta(minutes=5))
         await open_keys(pilot, app)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: shows(app, "Call now") and len(app.screen_stack) == 2)
+        # Over another screen, too; and back to the stage.
+        await open_keys(pilot, app)
+        await pilot.press("escape", "escape")
+        await open_keys(pilot, app)
         await tap_row(pilot, app, "g")
         await until(pilot, lambda: shows(app, "Five senses"))
         await pilot.press("escape")
         await open_keys(pilot, app)
         await tap_row(pilot, app, "h")
         await until(pilot, lambda: shows(app, "About the same"))
-
-
-async def test_arrows_and_enter_choose_a_key_and_over_another_screen_the_keys_can_be_tapped_too(
-    app, away
-) -> None:
-    async with app.run_test(size=PHONE) as pilot:
-        await open_keys(pilot, app)
-        await pilot.press("down", "enter")
-        await until(pilot, lambda: shows(app, "Call now") and len(app.screen_stack) == 2)
-        await open_keys(pilot, app)
 
 
 async def test_the_quiet_log_is_one_tap_away(app, away) -> None:
