@@ -93,7 +93,9 @@ async def test_a_letter_over_another_screen_leads_back_to_that_screen(app) -> No
             app.pop_screen()
 
 
-async def test_there_and_back_again_does_not_pile_up(app: LeavingApp) -> None:
+async def test_there_and_back_again_does_not_pile_up_and_a_second_tap_on_a_number_leads_no_further(
+    app: LeavingApp, away
+) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
         await press(pilot, app, "n", "notes")
         first = app.screen
@@ -107,6 +109,14 @@ async def test_there_and_back_again_does_not_pile_up(app: LeavingApp) -> None:
         await press(pilot, app, "g", "notes", "nerves", "ground")
         await press(pilot, app, "n", "notes")
         assert app.screen is first
+        app.action_open("rate")
+        await until(pilot, lambda: stack(app) == ["notes", "rate"] and app.screen.is_current)
+        rate = app.screen
+        for _ in range(2):
+            rate.post_message(RatingRow.Rated(rate.query_one(RatingRow), 7))
+        await until(pilot, lambda: stack(app) == ["notes"])
+        await pilot.pause()
+        assert stack(app) == ["notes"]
 
 
 async def test_asked_for_again_the_breath_begins_and_the_keys_are_those_of_here(app, away, clock) -> None:
@@ -126,16 +136,3 @@ async def test_asked_for_again_the_breath_begins_and_the_keys_are_those_of_here(
         await press(pilot, app, "escape", "breathe")
         await pilot.press("b")
         await until(pilot, lambda: shows(app, "Breathe in", "breath 1 of"))
-
-
-async def test_a_second_tap_on_a_number_leads_back_no_further(app, away) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
-        await press(pilot, app, "n", "notes")
-        app.action_open("rate")
-        await until(pilot, lambda: stack(app) == ["notes", "rate"] and app.screen.is_current)
-        rate = app.screen
-        for _ in range(2):
-            rate.post_message(RatingRow.Rated(rate.query_one(RatingRow), 7))
-        await until(pilot, lambda: stack(app) == ["notes"])
-        await pilot.pause()
-        assert stack(app) == ["notes"]
