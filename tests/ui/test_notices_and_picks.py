@@ -8,7 +8,9 @@ from tests.ui.conftest import PHONE, shows, until
 from tests.ui.forms import open_field
 
 
-async def test_on_a_phone_a_notice_covers_no_tile_and_goes_at_a_tap(app: LeavingApp, companion) -> None:
+async def test_on_a_phone_a_notice_covers_no_tile_and_goes_at_a_tap_and_a_check_in_says_that_it_is_saved(
+    app: LeavingApp, companion
+) -> None:
     async with app.run_test(size=PHONE, notifications=True) as pilot:
         await until(pilot, lambda: shows(app, "To the goodbye", "? keys"))
         await no_tile_is_covered(pilot, app)
@@ -23,6 +25,10 @@ async def test_on_a_phone_a_notice_covers_no_tile_and_goes_at_a_tap(app: Leaving
         app.action_open("rate")
         await until(pilot, lambda: shows(app, "Close"))
         await no_tile_is_covered(pilot, app)
+        await pilot.press("escape", "c")
+        await until(pilot, lambda: shows(app, "Call now"))
+        await pilot.press("1")
+        await until(pilot, lambda: shows(app, "Home by", "Saved."))
 
 
 async def no_tile_is_covered(pilot, app: LeavingApp) -> None:
@@ -46,12 +52,3 @@ async def test_where_digits_are_typed_no_answer_has_a_number(app: LeavingApp, co
         assert not any(str(option.prompt)[:3] == "1  " for option in picks.options)
         await pilot.press("1", "5", "enter")
         await until(pilot, lambda: companion.snapshot().ready(START).plan.minutes == 15)
-
-
-async def test_a_check_in_says_that_it_is_saved(app: LeavingApp, away) -> None:
-    async with app.run_test(size=PHONE, notifications=True) as pilot:
-        await until(pilot, lambda: shows(app, "Home by"))
-        await pilot.press("c")
-        await until(pilot, lambda: shows(app, "Call now"))
-        await pilot.press("1")
-        await until(pilot, lambda: shows(app, "Home by", "Saved."))
