@@ -10,9 +10,10 @@ from leaving_tui.content.library import Library
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from leaving_tui.ui.app import LeavingApp
-from tests.ui.conftest import PHONE, TERMINAL, shows, until
+from tests.ui.conftest import PHONE, TERMINAL, _without_idling, shows, until
 
-SIZES = pytest.mark.parametrize("size", [PHONE, TERMINAL], ids=lambda size: f"{size[0]}x{size[1]}")
+__all__ = ["_without_idling"]
+"""The screens are waited for as in the other screen tests."""
 
 
 def test_it_opens_on_six_weeks_elsewhere_and_leaves_nothing_behind(tmp_path, monkeypatch):
@@ -47,17 +48,19 @@ def test_the_folder_is_gone_even_if_the_app_ends_badly(monkeypatch):
     assert not seen[0].exists()
 
 
-@SIZES
-async def test_every_screen_says_quietly_that_these_are_samples(tmp_path, size):
+async def test_every_screen_says_quietly_that_these_are_samples(tmp_path):
     demo.fill(tmp_path)
     companion = Companion(Journal(tmp_path, system_clock), Notes(tmp_path), system_clock)
     app = LeavingApp(companion, Library(), system_clock)
-    async with app.run_test(size=size) as pilot:
-        await until(
-            pilot, lambda: shows(app, "Sample outings. Nothing here is kept.", "goodbye", "pottery class")
-        )
-        await pilot.press("l")
-        await until(pilot, lambda: shows(app, "Sample outings.", "Past outings", "14 outings"))
+    async with app.run_test(size=PHONE) as pilot:
+        for size in (PHONE, TERMINAL):
+            await pilot.resize_terminal(*size)
+            await until(
+                pilot, lambda: shows(app, "Sample outings. Nothing here is kept.", "goodbye", "pottery class")
+            )
+            await pilot.press("l")
+            await until(pilot, lambda: shows(app, "Sample outings.", "Past outings", "14 outings"))
+            await pilot.press("escape")
 
 
 async def test_a_persons_own_app_says_nothing_of_samples(tmp_path):

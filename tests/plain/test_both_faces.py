@@ -8,7 +8,10 @@ from leaving_tui.storage.notes import Notes
 from leaving_tui.ui.app import LeavingApp
 from tests.conftest import HandClock
 from tests.plain.conftest import Parent
-from tests.ui.conftest import TERMINAL, shows, until
+from tests.ui.conftest import TERMINAL, _without_idling, shows, until
+
+__all__ = ["_without_idling"]
+"""The screens are waited for as in the other screen tests."""
 
 
 async def test_begun_in_lines_it_goes_on_on_the_screens(
