@@ -69,13 +69,14 @@ def test_two_windows_and_the_command_line_tell_of_one_outing(folder: Path, left_
         assert laptop.process.poll() is phone.process.poll() is None
 
 
-def test_long_past_the_plan_it_asks_whether_they_are_still_out(folder: Path, left_ago):
+def test_long_past_the_plan_it_asks_at_each_start_whether_they_are_still_out(folder: Path, left_ago):
     outing = left_ago(200, minutes=30)
     planned = f"Home at {outing.due_at:%H:%M}"
     with Terminal(folder) as terminal:
         terminal.wait_for("Still out", planned).press("escape")
-        terminal.wait_for("2 h 5", "min past").press("q")
-        assert terminal.status() == 0
+        terminal.wait_for("2 h 5", "min past")
+        assert terminal.signal(signal.SIGHUP) == 129
+        assert terminal.left_changed() == []
     with Terminal(folder, size=PHONE) as terminal:
         terminal.wait_for("Still out").tap("Home at")
         terminal.wait_for("about the same", "easier")
