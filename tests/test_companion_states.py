@@ -1,9 +1,7 @@
 """Any order of choices in two windows, restarts and clocks set back, against a plain model."""
 
 import shutil
-import tempfile
 from datetime import timedelta
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -19,7 +17,7 @@ from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.storage.errors import JournalError
 from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
-from tests.conftest import START, HandClock
+from tests.conftest import START, HandClock, new_folder
 
 WINDOWS = st.sampled_from([0, 1])
 NUMBERS = st.integers(0, 10)
@@ -31,7 +29,7 @@ class Outings(RuleBasedStateMachine):
 
     @initialize()
     def open_two_windows(self) -> None:
-        self.folder = Path(tempfile.mkdtemp())
+        self.folder = new_folder()
         self.clock = HandClock()
         self.windows = [self._window(), self._window()]
         self.live: dict | None = None

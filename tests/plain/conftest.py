@@ -15,10 +15,6 @@ from leaving_tui.plain.ears import Over
 from leaving_tui.plain.talk import Talk
 from leaving_tui.plain.voice import Voice
 from tests.conftest import HandClock
-from tests.storage.conftest import tmp_path
-
-__all__ = ["tmp_path"]
-"""In memory where there is one: all that is said here is saved at once."""
 
 Typed = str | float | Callable[[], object]
 """A line, a silence of so many seconds, or something that happens elsewhere meanwhile."""

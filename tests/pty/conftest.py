@@ -15,10 +15,6 @@ from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from tests.conftest import HandClock
 from tests.pty.terminal import LEAVING, PATIENCE, surroundings
-from tests.storage.conftest import tmp_path
-
-__all__ = ["tmp_path"]
-"""In memory where there is one."""
 
 
 @pytest.fixture

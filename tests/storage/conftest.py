@@ -3,29 +3,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import rmtree
-from tempfile import mkdtemp
 
 import pytest
 
 from leaving_tui.storage import file, shelf
-
-_MEMORY = Path("/dev/shm")
+from tests.conftest import new_folder
 
 
 @pytest.fixture(scope="module")
 def quick() -> Iterator[Path]:
-    """A folder in memory where there is one: these tests sync thousands of small files."""
-    path = Path(mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
+    """A folder for all tests of a module."""
+    path = new_folder()
     yield path
     rmtree(path)
-
-
-@pytest.fixture
-def tmp_path() -> Iterator[Path]:
-    """The same, a new one for each test."""
-    path = Path(mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
-    yield path
-    rmtree(path, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

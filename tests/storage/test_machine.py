@@ -1,9 +1,7 @@
 """Any row of acts, in two windows, with damage and restarts between, leaves just what a plain model has."""
 
-from pathlib import Path
 from random import Random
 from shutil import rmtree
-from tempfile import mkdtemp
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from tinydb import TinyDB
 from leaving_tui.domain.outing import Felt, Kind, Moment, Outing
 from leaving_tui.domain.record import from_record
 from leaving_tui.storage.journal import Journal
+from tests.conftest import new_folder
 from tests.storage.days import finished_outing, kept, now_at, outing_id
 
 WINDOWS = st.integers(0, 1)
@@ -23,8 +22,7 @@ class Days(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        memory = Path("/dev/shm")
-        self.folder = Path(mkdtemp(dir=memory if memory.is_dir() else None))
+        self.folder = new_folder()
         self.minute = 0
         self.numbers = 0
         self.live: Outing | None = None
