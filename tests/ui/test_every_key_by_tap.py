@@ -7,7 +7,7 @@ from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.screens.keys import KeysScreen
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.tile import Tile
-from tests.ui.conftest import PHONE, TERMINAL, WIDE, leave, shows, until
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, leave, shows, tap, until
 
 ANYWHERE = ["b", "g", "k", "n", "l", "x", "q", "ctrl+p"]
 HOME, GOODBYE = ["enter", "e"], ["enter", "←", "→", "esc"]
@@ -130,3 +130,15 @@ async def test_a_tap_on_the_step_goes_on_and_all_tiles_are_wide_enough_for_a_thu
         assert all(tile.region.width >= 12 for tile in app.screen.query(Tile) if tile.region)
         await pilot.click("#step")
         await until(pilot, lambda: shows(app, "2 of 5"))
+
+
+async def test_after_a_tap_and_back_enter_does_what_the_screen_says_it_does(app, companion) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        for label, there in (("2  no", "sort out the care first"), ("Change plan", "How long")):
+            await tap(pilot, label)
+            await until(pilot, lambda there=there: shows(app, there))
+            await pilot.press("escape")
+            await until(pilot, lambda: shows(app, "To the goodbye"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "I've left"))
+    assert companion.outing() is not None

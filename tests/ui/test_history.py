@@ -171,6 +171,7 @@ async def test_what_was_deleted_can_be_brought_back_from_past_outings_by_key_or_
                 await until(pilot, lambda: shows(app, " min", "Bring back "))
                 await bring_back()
                 await until(pilot, lambda: len(companion.finished()) == 14 and not shows(app, "Bring back"))
+                assert app.screen.query_one(HistoryList).has_focus
             await pilot.press("escape")
     assert {outing.id for outing in companion.finished()} == {outing.id for outing in past}
 

@@ -5,7 +5,7 @@ from textual.screen import Screen
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.tile import Tile
 from tests.conftest import HandClock
-from tests.ui.conftest import PHONE, TERMINAL, shows, until
+from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, until
 
 MAIN_PATH = [((), "To the goodbye"), (("enter",), "I've left"), (("enter",), "min to go"), (("h",), "easier")]
 
@@ -71,3 +71,18 @@ async def test_resizing_keeps_what_was_written(app: LeavingApp) -> None:
         await pilot.resize_terminal(*PHONE)
         await pilot.resize_terminal(*TERMINAL)
         await until(pilot, lambda: app.screen.query_one("#found_out").value == "ok")
+
+
+async def test_turned_upright_the_grounding_stands_as_if_it_had_begun_there(away, app: LeavingApp) -> None:
+    looks = []
+    async with app.run_test(size=TERMINAL) as pilot:
+        await until(pilot, lambda: shows(app, "min to go"))
+        for _ in range(2):
+            await pilot.press("g")
+            await until(pilot, lambda: shows(app, "five things you can see"))
+            await pilot.resize_terminal(*PHONE)
+            await until(pilot, lambda: shows(app, "Next", "Skip", "Switch", "Stop"))
+            looks.append(screen_text(app))
+            await pilot.press("escape")
+            await until(pilot, lambda: shows(app, "min to go"))
+    assert looks[0] == looks[1]

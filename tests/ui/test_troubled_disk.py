@@ -77,7 +77,8 @@ async def test_when_the_folder_is_gone_the_outing_goes_on_and_is_saved_once_it_i
 async def test_a_journal_of_a_newer_version_is_told_of_once_and_left_alone(app: LeavingApp, folder: Path):
     newer = json.dumps({"outings": {"1": {"v": 99, "id": "6f1c9a52-3df0-4c53-b2de-0f3d2a6b7c11"}}})
     (folder / "outings.json").write_text(newer)
-    async with app.run_test(size=TERMINAL, notifications=True):
+    async with app.run_test(size=TERMINAL, notifications=True) as pilot:
+        await until(pilot, lambda: app._notifications)
         for _ in range(4):
             app.beat()
             await app.workers.wait_for_complete()

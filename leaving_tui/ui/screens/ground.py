@@ -65,7 +65,7 @@ class GroundScreen(Scene):
                     Tile(self.say("ground.switch"), "screen.switch", id="switch"),
                     Tile(self.say("common.stop"), "screen.stop", id="stop"),
                 ],
-                width=18 if self.has_class("-narrow") else 12,
+                width=18,
             )
             yield Words(self.say("ground.any_key"), id="hint")
 

@@ -13,6 +13,8 @@ class Tile(Static, can_focus=True):
     """A button three rows high that runs `action` in the screen it stands on."""
 
     BINDINGS = [Binding("enter,space", "press", show=False)]
+    FOCUS_ON_CLICK = False
+    """Enter goes on doing what the screen says it does, and not once more what was tapped."""
 
     def __init__(self, label: str, action: str, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(Content(label), id=id, classes=classes)
