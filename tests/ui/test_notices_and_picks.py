@@ -4,7 +4,7 @@ from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.picks import Picks
 from leaving_tui.ui.widgets.tile import Tile
 from tests.conftest import START
-from tests.ui.conftest import PHONE, shows, until
+from tests.ui.conftest import PHONE, TERMINAL, shows, until
 from tests.ui.forms import open_field
 
 
@@ -29,6 +29,21 @@ async def test_on_a_phone_a_notice_covers_no_tile_and_goes_at_a_tap_and_a_check_
         await until(pilot, lambda: shows(app, "Call now"))
         await pilot.press("1")
         await until(pilot, lambda: shows(app, "Home by", "Saved."))
+
+
+async def test_a_rating_is_told_by_the_log_where_it_is_in_sight_and_else_by_a_notice(app, away) -> None:
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        for size, key, told in ((PHONE, "5", True), (TERMINAL, "6", False)):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: shows(app, "I'm home"))
+            await pilot.press("r", key)
+            await until(
+                pilot, lambda key=key: shows(app, "I'm home", f"anxious {key}") or app.screen.query("Toast")
+            )
+            assert shows(app, f"Saved: {key}.") is told
+            app.clear_notifications()
+            await until(pilot, lambda: not app.screen.query("Toast"))
+    assert [moment.rating for moment in away.outing().moments] == [5, 6]
 
 
 async def no_tile_is_covered(pilot, app: LeavingApp) -> None:
