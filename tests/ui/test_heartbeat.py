@@ -1,0 +1,29 @@
+"""A screen that is left alone shows what is so all the same."""
+
+from pathlib import Path
+
+import pytest
+
+from leaving_tui.companion import Companion
+from leaving_tui.domain.plans import PlanDraft
+from leaving_tui.storage.journal import Journal
+from leaving_tui.storage.notes import Notes
+from leaving_tui.ui.app import LeavingApp
+from tests.conftest import HandClock
+from tests.ui.conftest import TERMINAL, shows, until
+
+
+async def test_home_left_alone_follows_the_clock_and_what_another_window_does(
+    app: LeavingApp, companion: Companion, clock: HandClock, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its own heartbeat, here quicker than in life."""
+    monkeypatch.setattr("leaving_tui.ui.screens.home.BY_THE_MINUTE", 0.0625)
+    other = Companion(Journal(folder, clock), Notes(folder), clock)
+    async with app.run_test(size=TERMINAL) as pilot:
+        await until(pilot, lambda: shows(app, "home by 15:28"))
+        clock.tick(minutes=1)
+        await until(pilot, lambda: shows(app, "home by 15:29"))
+        other.draft(PlanDraft(carer="Nana", span="20m"))
+        await until(pilot, lambda: shows(app, "With Nana", "home by 15:19"))
+        other.prepare()
+        await until(pilot, lambda: shows(app, "I've left"))
