@@ -17,7 +17,8 @@ async def test_home_left_alone_follows_the_clock_and_what_another_window_does(
     app: LeavingApp, companion: Companion, clock: HandClock, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By its own heartbeat, here quicker than in life."""
-    monkeypatch.setattr("leaving_tui.ui.screens.home.BY_THE_MINUTE", 0.0625)
+    for length in ("screens.home.BY_THE_MINUTE", "heart.LOOK"):
+        monkeypatch.setattr(f"leaving_tui.ui.{length}", 0.0625)
     other = Companion(Journal(folder, clock), Notes(folder), clock)
     async with app.run_test(size=TERMINAL) as pilot:
         await until(pilot, lambda: shows(app, "home by 15:28"))
