@@ -64,6 +64,10 @@ class LeavingApp(CalmApp):
         first = companion.snapshot()
         super().__init__(css_path=list(at_once(first.stage)))
         self.settings = settings or Settings()
+        if self.animation_level == "none":
+            self.settings = self.settings._replace(motion="none")
+        # Nothing moves but the breath: a page that glides sends a thin line hundreds of pictures.
+        self.animation_level = "none"
         self._companion = companion
         self._library = library
         self.last_words = library.say("common.crash")
@@ -79,8 +83,6 @@ class LeavingApp(CalmApp):
         self.set_reactive(LeavingApp.snapshot, first)
         chosen = str(self.settings.theme or self.snapshot.notes["choices"].get("theme"))
         self._begin_in(chosen if chosen in self.available_themes else THEMES[0].name)
-        if self.settings.still:
-            self.animation_level = "none"
         self.set_keymap(self.settings.keys)
 
     def _begin_in(self, theme: str) -> None:

@@ -141,8 +141,8 @@ async def test_T1_2_a_breath_with_holds_asks_once_and_offers_one_without(away, a
         await until(pilot, lambda: shows(app, "Breathe in"))
 
 
-async def test_T1_10_with_motion_reduced_there_are_words_and_a_count(away, app, clock) -> None:
-    app.animation_level = "none"
+async def test_T1_10_with_motion_reduced_there_are_words_and_a_count(away, library, clock) -> None:
+    app = LeavingApp(away, library, clock, Settings(motion="none"))
     async with app.run_test(size=TERMINAL) as pilot:
         await pilot.press("b")
         await until(pilot, lambda: shows(app, "Breathe in", "1 · breath 1"))

@@ -9,7 +9,6 @@ from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.domain.people import People, Person, Role
 from leaving_tui.domain.plans import PlanDraft
-from leaving_tui.domain.settings import Settings
 from leaving_tui.domain.sheet_text import page
 from leaving_tui.telling.care_page import FRESH, at_the_door, care_page
 from leaving_tui.ui.app import LeavingApp
@@ -20,12 +19,6 @@ from tests.ui.forms import fill_in, go_to, list_has_focus, open_field, tap_row, 
 
 def paper(companion: Companion, library: Library, clock: HandClock) -> str:
     return " ".join(page(care_page(companion.snapshot(), library, clock())).split())
-
-
-@pytest.fixture
-def app(companion: Companion, library: Library, clock: HandClock) -> LeavingApp:
-    """As for someone who wants nothing to move: a long list is at its end at once."""
-    return LeavingApp(companion, library, clock, Settings(motion="none"))
 
 
 async def to_the_notes(pilot, app: LeavingApp) -> None:
@@ -92,6 +85,13 @@ async def test_the_page_says_what_is_still_empty_and_one_tap_leads_to_filling_it
         await until(pilot, lambda: shows(app, "12 Elm Road") and not shows(app, "Still empty"))
 
 
+def places_of(app: LeavingApp) -> list[float]:
+    """Each place in the page that is shown from now on."""
+    places: list[float] = []
+    app.watch(app.screen.query_one("#panel"), "scroll_y", lambda y: places.append(y), init=False)
+    return places
+
+
 async def test_T5_2_s_shows_the_page_with_emergencies_first(app: LeavingApp, companion) -> None:
     companion.remember("sheet", **VITAL, rules="No [red]screens[/] please " * 4)
     async with app.run_test(size=PHONE) as pilot:
@@ -104,8 +104,11 @@ async def test_T5_2_s_shows_the_page_with_emergencies_first(app: LeavingApp, com
                 lambda: shows(app, "As your carer reads it", "Emergencies", "Parent's number: 555 0100"),
             )
             assert screen_text(app).index("Emergencies") < screen_text(app).index("Every time")
+            places = places_of(app)
             await pilot.press("end")
             await until(pilot, lambda: shows(app, "No [red]screens[/] please", "leaving sheet -o notes.html"))
+            # At once: a page that glides sends a picture for each step of the way.
+            assert len(places) == 1
             assert max(map(len, screen_text(app).split("\n"))) <= size[0]
             await tap(pilot, "Change notes")
             await until(pilot, lambda: list_has_focus(pilot))

@@ -107,7 +107,7 @@ class BreatheScreen(Scene):
 
     @property
     def _reduced(self) -> bool:
-        return self.app.animation_level == "none"
+        return self.settings.still
 
     @property
     def _opening(self) -> State:
