@@ -74,7 +74,7 @@ class LeavingApp(CalmApp):
         self._clock = clock
         self._terminal_title = TerminalTitle(self)
         self._warned = False
-        self._heart = Heart(self, clock, self._look, self._news)
+        self._heart = Heart(self, clock, self._look)
         self._notifier = Notifier(self, library, clock, self.settings)
         self._beside = Beside(self, companion, clock, self._notifier)
         self._styling = Styling(self, first.stage)
@@ -154,16 +154,6 @@ class LeavingApp(CalmApp):
             self._beside.try_again()
         self._notifier.tell_due(self.snapshot.outing)
         self._terminal_title.show(title(self.snapshot.outing, self._clock(), self._library))
-
-    def _news(self) -> bool:
-        """Whether the disk holds something else than is shown, or something waits for it."""
-        if self.snapshot.outing or self.snapshot.unsaved or self._companion.stale:
-            return True
-        try:
-            return self._companion.snapshot() != self.snapshot
-        except (LeavingError, OSError):
-            # The beat itself meets it again, and tells it.
-            return True
 
     def _take_in(self) -> None:
         # While an answer is on its way to the disk it is neither here nor there: what is shown stays.

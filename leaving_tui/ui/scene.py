@@ -138,10 +138,6 @@ class Scene(Screen[None]):
         """The sentence `key` of the words, with `values` filled in."""
         return self.library.say(key, **values)
 
-    def still_so(self, now: datetime) -> bool:
-        """Whether all that was shown at `self.now` is so at `now` too, as long as nobody chooses anything."""
-        return False
-
     def choose(self, change: Callable[[Companion], object], *, slow: bool = False) -> None:
         """Send a choice up."""
         self.post_message(self.Chosen(change, slow=slow))

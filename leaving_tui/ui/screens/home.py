@@ -1,6 +1,6 @@
 """Home: the next outing, ready to go, and what the past ones have shown."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -38,10 +38,6 @@ class HomeScreen(Scene):
     def beat(self) -> float:
         """Seconds between two heartbeats."""
         return BY_THE_MINUTE
-
-    def still_so(self, now: datetime) -> bool:
-        """Within a minute nothing moves."""
-        return self.now.replace(second=0, microsecond=0) == now.replace(second=0, microsecond=0)
 
     def compose(self) -> ComposeResult:
         """The card first; the past beside it where there is room."""
