@@ -455,3 +455,20 @@ async def test_every_moment_is_on_disk_before_the_screen_says_so_and_T8_7_q_leav
 
 def test_phases_have_words_of_three_or_fewer(library) -> None:
     assert all(len(library.breathing.word(phase).split()) <= 3 for phase in Phase)
+
+
+async def test_ride_it_opens_the_exercise_for_an_urge_whatever_was_chosen_last_and_its_stop_stops(
+    away, app
+) -> None:
+    away.remember("choices", exercise="E2")
+    async with app.run_test(size=TERMINAL) as pilot:
+        await pilot.press("g")
+        await until(pilot, lambda: shows(app, "1 of") and not shows(app, "Ride the urge"))
+        await pilot.press("escape", "c")
+        await tap(pilot, "Ride it")
+        await until(pilot, lambda: shows(app, "Ride the urge"))
+        await tap(pilot, "Switch")
+        await until(pilot, lambda: not shows(app, "A new fact"))
+        await tap(pilot, "Stop")
+        await until(pilot, lambda: shows(app, "Call now if any of these"))
+        assert away.snapshot().notes["choices"]["exercise"] == "E2"

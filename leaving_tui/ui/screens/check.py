@@ -150,9 +150,8 @@ class CheckScreen(Scene):
         self.app.notify(self.say("check.kept"), markup=False, timeout=2)
 
     def action_ride(self) -> None:
-        """The exercise for an urge."""
-        self.choose(lambda companion: companion.remember("choices", exercise="E8"))
-        self.app.call_later(self.app.run_action, "about('ground')")
+        """The exercise for an urge; Ground itself still begins with the one chosen there."""
+        self.app.call_later(self.app.run_action, "about('ground', 'E8')")
 
     def action_messages(self) -> None:
         """To the messages."""

@@ -39,9 +39,9 @@ class GroundScreen(Scene):
     at: var[int] = var(0, init=False)
     """The step shown; one past the last is the end."""
 
-    def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
+    def __init__(self, library: Library, snapshot: Snapshot, now: datetime, exercise: str = "") -> None:
         super().__init__(library, snapshot, now)
-        chosen = snapshot.notes.get("choices", {}).get("exercise")
+        chosen = exercise or snapshot.notes.get("choices", {}).get("exercise")
         known = (exercise for exercise in library.exercises if exercise.id == chosen)
         self._exercise: Exercise = next(known, library.exercises[0])
 
@@ -63,7 +63,7 @@ class GroundScreen(Scene):
                     Tile(self.library.grounding.fact, "screen.new_fact", id="fact"),
                     Tile(self.say("ground.skip"), "screen.step(1)", id="skip"),
                     Tile(self.say("ground.switch"), "screen.switch", id="switch"),
-                    Tile(self.say("common.stop"), "screen.stop", id="stop"),
+                    Tile(self.say("common.stop"), "screen.enough", id="stop"),
                 ],
                 width=18,
             )
@@ -176,10 +176,14 @@ class GroundScreen(Scene):
         self.watch_at()
 
     def action_stop(self) -> None:
-        """Enough; what was done is noted, however little."""
+        """One step back: from the choice to the exercise, from the exercise to the outing."""
         if self.has_class("-choosing"):
             self.action_switch()
-            return
+        else:
+            self.action_enough()
+
+    def action_enough(self) -> None:
+        """Back to the outing; what was done is noted, however little."""
         detail = {"exercise": self._exercise.id, "steps": min(self.at + 1, len(self._steps))}
         self.choose(lambda companion: companion.note(Kind.GROUND, detail))
         self.step_back()
