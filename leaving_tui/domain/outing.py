@@ -158,15 +158,17 @@ class Outing(NamedTuple):
         """
         if self.due_at is None or self.left_at is None or self.home_at is not None:
             return self
-        base = max(self.due_at, now) if minutes > 0 else self.due_at
+        moments = self.moments
+        last = moments[-1] if moments else None
+        moved = 0
+        if last and last.kind == Kind.TIME and now - last.at < timedelta(minutes=1):
+            moments, moved = moments[:-1], int(last.detail.get("minutes", 0))
+        # Who took too much away a moment ago wants that back, and not a new plan.
+        base = max(self.due_at, now) if minutes > 0 and moved >= 0 else self.due_at
         due = _as_shown(max(self.left_at + timedelta(minutes=1), base + timedelta(minutes=minutes)), now)
         if due == self.due_at:
             return self
-        last = self.moments[-1] if self.moments else None
-        moments = self.moments
-        moved = minutes
-        if last and last.kind == Kind.TIME and now - last.at < timedelta(minutes=1):
-            moments, moved = moments[:-1], minutes + int(last.detail.get("minutes", 0))
+        moved += round((due - self.due_at) / timedelta(minutes=1))
         if moved:
             moments = (*moments, Moment(now, Kind.TIME, {"minutes": moved}))
         return self._changed(now, due_at=due, moments=moments)

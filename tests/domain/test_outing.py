@@ -113,6 +113,15 @@ def test_past_the_plan_five_more_minutes_are_five_minutes_to_come():
     assert AWAY.move_return(5, at(50)).due_at == at(55)
 
 
+def test_five_minutes_taken_away_too_many_come_back_and_the_log_tells_what_really_moved():
+    outing = AWAY.move_return(-5, at(27))
+    assert outing.due_at == at(25)
+    back = outing.move_return(5, at(27.2))
+    assert (back.due_at, back.moments) == (AWAY.due_at, AWAY.moments)
+    [moved] = outing.move_return(5, at(29)).moments[-1:]
+    assert moved.detail == {"minutes": 9}
+
+
 def test_the_return_never_moves_to_before_the_door():
     outing = AWAY
     for _ in range(10):
