@@ -31,6 +31,16 @@ async def test_on_a_phone_a_notice_covers_no_tile_and_goes_at_a_tap_and_a_check_
         await until(pilot, lambda: shows(app, "Home by", "Saved."))
 
 
+async def test_no_word_of_a_notice_is_cut_off(app: LeavingApp, away, clock) -> None:
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        await until(pilot, lambda: shows(app, "I'm home"))
+        clock.tick(minutes=25.2)
+        app.beat()
+        await until(
+            pilot, lambda: shows(app, "Half-way. Home by 15:28.", "Five minutes to your planned return.")
+        )
+
+
 async def test_a_rating_is_told_by_the_log_where_it_is_in_sight_and_else_by_a_notice(app, away) -> None:
     async with app.run_test(size=PHONE, notifications=True) as pilot:
         for size, key, told in ((PHONE, "5", True), (TERMINAL, "6", False)):
