@@ -6,6 +6,7 @@ from tinydb import TinyDB
 from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.widgets.words import Words
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
 
@@ -108,6 +109,10 @@ async def test_the_countdown_goes_by_the_wall_clock_and_past_the_plan_in_the_sam
         clock.tick(minutes=52)
         app.beat()
         await until(pilot, lambda: shows(app, "12 min past the plan. Still fine to be on your way."))
+        # Counted in seconds, only the word beside them says whether they are still to come.
+        await pilot.press("s")
+        await until(pilot, lambda: shows(app, "past") and app.screen.query_one("Digits").value == "12:00")
+        assert app.screen.query_one(".unit", Words)._said == "past"
 
 
 async def test_plus_and_minus_move_the_return_and_s_goes_from_minutes_to_seconds_to_hidden_and_is_remembered(
@@ -118,7 +123,7 @@ async def test_plus_and_minus_move_the_return_and_s_goes_from_minutes_to_seconds
         await pilot.press("minus")
         await press(pilot, app, "minus", "Home by 15:23")
         await pilot.press("plus", "s")
-        await until(pilot, lambda: app.screen.query_one("Digits").value == "30:00")
+        await until(pilot, lambda: app.screen.query_one("Digits").value == "30:00" and shows(app, " to go"))
         await pilot.press("s")
         await until(pilot, lambda: not shows(app, "min to go") and not app.screen.query_one("Digits").visible)
         assert shows(app, "Home by 15:28")

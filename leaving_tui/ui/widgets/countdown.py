@@ -40,19 +40,17 @@ class CountdownPanel(Vertical):
         """Show `countdown`; `face` is `minutes`, `seconds` or `hidden`."""
         self.set_class(face == "hidden", "-hidden")
         self.set_class(countdown.past, "-past")
-        if face == "seconds":
-            digits, unit = clock_digits(countdown.seconds), ""
-        else:
-            digits, unit = minute_digits(countdown.minutes), self._unit_words(countdown)
+        seconds = face == "seconds"
+        digits = clock_digits(countdown.seconds) if seconds else minute_digits(countdown.minutes)
         if face != "hidden" and digits != self._digits.value:
             self._fit(digits)
             self._digits.update(digits)
-        self._unit.show(unit)
+        self._unit.show(self._unit_words(countdown, seconds=seconds))
         self._under.show(past_words(countdown, self._library))
         self._bar.share = countdown.gone
 
-    def _unit_words(self, countdown: Countdown) -> str:
-        unit = "min" if countdown.minutes < 100 else "hours"
+    def _unit_words(self, countdown: Countdown, *, seconds: bool) -> str:
+        unit = "seconds" if seconds else "min" if countdown.minutes < 100 else "hours"
         return self._library.say(f"away.{unit}_{'over' if countdown.past else 'to_go'}")
 
     def _fit(self, digits: str) -> None:
