@@ -155,7 +155,8 @@ async def test_a_plan_is_kept_used_and_removed_by_taps(app: LeavingApp, companio
     companion.draft(PlanDraft("Ed", "coffee", minutes=30))
     async with app.run_test(size=PHONE) as pilot:
         await tap(pilot, "Change plan")
-        await tap(pilot, "Use again")
+        await until(pilot, lambda: not shows(app, "Use again"))
+        await tap(pilot, "Keep this plan")
         await until(pilot, lambda: shows(app, "Keep this plan as"))
         await typed(pilot, "Tuesday coffee")
         await tap(pilot, "Keep it")
@@ -175,7 +176,7 @@ async def test_no_row_and_no_tile_is_wider_than_the_window(app: LeavingApp, comp
         await to_the_plan(pilot, app)
         for size in (PHONE, TERMINAL):
             await pilot.resize_terminal(*size)
-            await until(pilot, lambda: shows(app, "Grandmother", "Done", "Use again"))
+            await until(pilot, lambda: shows(app, "Grandmother", "Done", "Keep this plan"))
             assert max(map(len, screen_text(app).split("\n"))) <= size[0]
             assert not app.screen.query_one("#field-list").show_horizontal_scrollbar
 

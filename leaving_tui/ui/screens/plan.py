@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual import events
 
+from leaving_tui.companion import Snapshot
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.plan_changes import keep_plan, use_again
 from leaving_tui.telling.plan_fields import PlanFields
@@ -28,8 +29,16 @@ class PlanScreen(FormScreen):
         """Done, or everything as it was another time."""
         return [
             Tile(self.say("common.done"), "screen.leave_field", classes="-main"),
-            Tile(self.say("plan.again"), "screen.again"),
+            Tile(self._again(), "screen.again", id="again"),
         ]
+
+    def _again(self) -> str:
+        return self.say("plan.again" if plans_kept(self.snapshot) else "plan.keep")
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Once a plan is kept, it can be used again."""
+        super().show_snapshot(snapshot)
+        self.query_one("#again", Tile).update(self._again())
 
     def fields(self) -> Sequence[Field]:
         """Everything a plan may hold."""
