@@ -2,12 +2,15 @@
 
 import difflib
 
+import pytest
+
 from leaving_tui.ui.rooms import OVERLAYS, STAGES
 from tests.snapshots import FOLDER, pages
 
 RENEW = "If this is as it should be: python -m tests.snapshots"
 
 
+@pytest.mark.usefixtures("painted")
 async def test_every_screen_looks_as_it_did() -> None:
     shown = await pages()
     kept = {file.stem: file.read_text("utf-8") for file in FOLDER.glob("*.txt")}

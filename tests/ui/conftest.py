@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
@@ -21,8 +22,13 @@ from tests.ui.idle import idle, idle_screen
 PHONE, TERMINAL, WIDE = (42, 20), (80, 24), (120, 34)
 
 
+_paint = Compositor.render_update
 _read = Stylesheet._parse_rules
 _READ: dict[tuple[Any, ...], list[RuleSet]] = {}
+
+
+def _no_picture(compositor: Compositor, *_: Any, **__: Any) -> None:
+    compositor._dirty_regions.clear()
 
 
 def _read_once(styles: Stylesheet, *text: Any, **about: Any) -> list[RuleSet]:
@@ -39,10 +45,18 @@ def _without_idling(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.app.wait_for_idle", idle)
     monkeypatch.setattr(Pilot, "_wait_for_screen", idle_screen)
     monkeypatch.setattr(Stylesheet, "_parse_rules", _read_once)
+    # An app without a terminal throws its pictures away; `screen_text` paints what a test looks at.
+    monkeypatch.setattr(Compositor, "render_update", _no_picture)
     # In its quiet moment the app looks once through all there is in memory: here, that is all of pytest's.
     monkeypatch.setattr("gc.collect", lambda: 0)
     # Walks by taps go faster than a thumb; `test_double_taps` shows what the time is for.
     monkeypatch.setattr("leaving_tui.ui.widgets.steady.SETTLED", 0.0)
+
+
+@pytest.fixture
+def painted(_without_idling: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every picture on the way is painted, also those that no test looks at."""
+    monkeypatch.setattr(Compositor, "render_update", _paint)
 
 
 def leave(companion: Companion) -> Companion:

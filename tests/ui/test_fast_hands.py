@@ -14,6 +14,8 @@ from leaving_tui.ui.rooms import OVERLAYS
 from tests.conftest import START
 from tests.ui.conftest import PHONE, TERMINAL, at_rest, shows, until
 
+pytestmark = pytest.mark.usefixtures("painted")
+
 KEYS = (
     *("b", "g", "k", "n", "l", "x", "?", "escape", "escape", "enter", "e", "left", "right", "tab"),
     *("h", "c", "r", "+", "-", "s", "1", "2", "3", "w", "z", "t", "0", "7", "a", "f", "p"),

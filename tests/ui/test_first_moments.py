@@ -9,6 +9,8 @@ from leaving_tui.domain.outing import Felt
 from leaving_tui.ui.app import LeavingApp
 from tests.ui.conftest import TERMINAL, leave, shows, until
 
+pytestmark = pytest.mark.usefixtures("painted")
+
 
 async def test_a_quick_enter_meets_a_goodbye_that_looks_as_it_should(
     app: LeavingApp, monkeypatch: pytest.MonkeyPatch

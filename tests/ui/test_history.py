@@ -219,6 +219,7 @@ async def test_T7_12_with_no_outing_yet_the_list_invites_and_shows_no_nought(app
             assert shows(app, "Add one", "Close")
 
 
+@pytest.mark.usefixtures("painted")
 async def test_only_what_is_visible_is_drawn(companion, library, clock, monkeypatch):
     made = sample.outings(2_000, clock.now, seed=1)
     newest_first = tuple(reversed(made))

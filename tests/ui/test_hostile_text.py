@@ -24,6 +24,8 @@ from leaving_tui.ui.rooms import OVERLAYS, STAGES
 from tests.conftest import START, HandClock
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, at_rest, leave, screen_text, shows, until
 
+pytestmark = pytest.mark.usefixtures("painted")
+
 NASTY = [
     *(
         "[/]",

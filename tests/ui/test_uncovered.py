@@ -1,8 +1,12 @@
 """A screen that comes to the top again tells the time of now, in its first picture."""
 
+import pytest
+
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.top import TopLine
 from tests.ui.conftest import PHONE, shows, until
+
+pytestmark = pytest.mark.usefixtures("painted")
 
 
 async def test_home_tells_the_time_of_now_as_soon_as_it_is_uncovered(app: LeavingApp, clock) -> None:

@@ -10,6 +10,8 @@ from leaving_tui.ui.widgets.words import Words
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
 
+pytestmark = pytest.mark.usefixtures("painted")
+
 WINDOWS = (PHONE, TERMINAL, WIDE)
 AGAIN = "Compared with what you feared"
 
