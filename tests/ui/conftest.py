@@ -77,6 +77,17 @@ def app(companion: Companion, library: Library, clock: HandClock) -> LeavingApp:
     return LeavingApp(companion, library, clock)
 
 
+@pytest.fixture
+def the_door(companion: Companion, library: Library, clock: HandClock) -> Callable[[], LeavingApp]:
+    """The app as it begins at the doorway, prepared as things stand by then."""
+
+    def prepared() -> LeavingApp:
+        companion.prepare()
+        return LeavingApp(companion, library, clock)
+
+    return prepared
+
+
 async def until(pilot: Pilot[None], predicate: Callable[[], object], seconds: float = 10) -> None:
     """Wait until `predicate` holds, however slow the machine; `seconds` only ends a test that would hang."""
     loop = asyncio.get_running_loop()

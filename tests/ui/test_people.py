@@ -1,16 +1,10 @@
 """The baby and the people around the baby: written down once, in one place."""
 
-from collections.abc import Callable
-
-import pytest
-
 from leaving_tui.companion import Companion
-from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Felt
 from leaving_tui.domain.people import Role
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
-from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, shows, tap, until
 from tests.ui.forms import fill_in, list_has_focus, open_field, tap_row, typed
 
@@ -97,17 +91,6 @@ async def test_a_number_is_there_when_it_is_needed(app: LeavingApp, companion: C
         await until(pilot, lambda: shows(app, "Home by", "I'm home"))
         await pilot.press("c")
         await until(pilot, lambda: shows(app, "555 0101", "Backup, Ed: 555 0102"))
-
-
-@pytest.fixture
-def the_door(companion: Companion, library: Library, clock: HandClock) -> Callable[[], LeavingApp]:
-    """The app as it begins at the doorway, prepared as things stand by then."""
-
-    def prepared() -> LeavingApp:
-        companion.prepare()
-        return LeavingApp(companion, library, clock)
-
-    return prepared
 
 
 async def test_the_baby_is_asked_about_once_and_can_be_skipped(the_door, companion: Companion) -> None:

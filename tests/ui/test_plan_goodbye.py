@@ -1,17 +1,12 @@
 """The doorway as it was prepared: words by age, one's own goodbye, and the lines that stand under it."""
 
-from collections.abc import Callable
-
-import pytest
 from textual.widgets import TextArea
 
 from leaving_tui.companion import Companion
-from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Felt
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.goodbyes import goodbyes, seconds_aloud
 from leaving_tui.ui.app import LeavingApp
-from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
 from tests.ui.forms import typed
 
@@ -19,17 +14,6 @@ SIZES = (PHONE, TERMINAL, WIDE)
 LONG = (
     "My darling {baby}, " + "I am going out for a very little while now, " * 12 + "and I'll be back {back}."
 )
-
-
-@pytest.fixture
-def the_door(companion: Companion, library: Library, clock: HandClock) -> Callable[[], LeavingApp]:
-    """The app as it begins at the doorway, prepared as things stand by then."""
-
-    def prepared() -> LeavingApp:
-        companion.prepare()
-        return LeavingApp(companion, library, clock)
-
-    return prepared
 
 
 async def test_every_goodbye_fits_with_its_button_and_no_scrolling(the_door, companion) -> None:
