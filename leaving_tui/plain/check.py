@@ -10,6 +10,7 @@ from leaving_tui.plain.questions import ask, numbered
 from leaving_tui.plain.talk import BACK, ENTER, Elsewhere, Talk
 from leaving_tui.telling.checking import (
     LONGEST,
+    URGE,
     if_nothing_is_new,
     minutes_waited,
     numbers_to_call,
@@ -17,8 +18,6 @@ from leaving_tui.telling.checking import (
     wait_until,
 )
 
-URGE = "E8"
-"""The exercise for an urge."""
 USUAL = 5
 """Minutes of a wait that was not given a length."""
 _MINUTE = timedelta(minutes=1)

@@ -13,6 +13,8 @@ from leaving_tui.telling.names import names
 
 LONGEST = 120
 """Minutes of the longest wait."""
+URGE = "E8"
+"""The exercise for an urge."""
 
 
 def reasons_to_call(snapshot: Snapshot, library: Library) -> list[str]:

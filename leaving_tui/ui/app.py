@@ -65,6 +65,7 @@ class LeavingApp(CalmApp):
         super().__init__(css_path=list(at_once(first.stage)))
         self.settings = settings or Settings()
         if self.animation_level == "none":
+            # Asked for in the environment, as of any Textual app.
             self.settings = self.settings._replace(motion="none")
         # Nothing moves but the breath: a page that glides sends a thin line hundreds of pictures.
         self.animation_level = "none"

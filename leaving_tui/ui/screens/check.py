@@ -14,6 +14,7 @@ from leaving_tui.domain.countdown import clock_digits
 from leaving_tui.domain.outing import Kind
 from leaving_tui.domain.record import stamp
 from leaving_tui.telling.checking import (
+    URGE,
     if_nothing_is_new,
     minutes_waited,
     numbers_to_call,
@@ -151,7 +152,7 @@ class CheckScreen(Scene):
 
     def action_ride(self) -> None:
         """The exercise for an urge; Ground itself still begins with the one chosen there."""
-        self.app.call_later(self.app.run_action, "about('ground', 'E8')")
+        self.app.call_later(self.app.run_action, f"about('ground', '{URGE}')")
 
     def action_messages(self) -> None:
         """To the messages."""

@@ -43,8 +43,8 @@ class RateScreen(Scene):
                 companion.rate_before(rating)
 
         self.choose(save)
+        # A notice would stand over the very line of the log that tells it.
         log_in_sight = stage is Stage.AWAY and self.has_class("-wide")
         if rating is not None and not log_in_sight:
-            # A notice would stand over the very line of the log that tells it.
             self.app.notify(self.say("rate.kept", n=rating), markup=False, timeout=3)
         self.step_back()
