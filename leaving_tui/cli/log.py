@@ -11,7 +11,7 @@ from leaving_tui.clock import system_clock
 from leaving_tui.content.library import Library
 from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.lookback.past import began, local_day
-from leaving_tui.domain.outing import Felt, Outing
+from leaving_tui.domain.outing import Felt, Outing, Stage
 from leaving_tui.domain.record import to_record
 from leaving_tui.domain.when import read_day
 
@@ -25,7 +25,7 @@ def log(options: Options) -> int:
     """Print past outings, newest first, as far back as was asked for."""
     since = read_day(options.since, system_clock()) if options.since else None
     with opened(options) as journal:
-        every = journal.outings()
+        every, live = journal.outings(), journal.live()
     recent = takewhile(lambda outing: since is None or local_day(began(outing), None) >= since, every)
     outings = list(islice(recent, options.n))
     if options.json:
@@ -34,8 +34,19 @@ def log(options: Options) -> int:
     elif outings:
         _table(outings)
     else:
-        print(Library().say("cli.none_since" if every else "lookback.belt.none"))
+        print(Library().say(_nothing(live, any_at_all=bool(every))))
     return 0
+
+
+def _nothing(live: Outing | None, *, any_at_all: bool) -> str:
+    """What tells that there is nothing to show; the one under way is kept, and not a past one yet."""
+    match live.stage if live else Stage.HOME:
+        case Stage.AWAY:
+            return "cli.under_way"
+        case Stage.BACK:
+            return "cli.unanswered"
+        case _:
+            return "cli.none_since" if any_at_all else "lookback.belt.none"
 
 
 def _table(outings: list[Outing]) -> None:

@@ -7,8 +7,10 @@ import pytest
 
 from leaving_tui import sample
 from leaving_tui.cli import main
+from leaving_tui.companion import Companion
 from leaving_tui.domain.record import from_record
 from leaving_tui.storage.journal import Journal
+from leaving_tui.storage.notes import Notes
 
 NOW = datetime(2026, 11, 23, 14, 58, tzinfo=UTC)
 
@@ -75,3 +77,14 @@ def test_nothing_since_a_day_is_said_so(data, capsys):
 def test_T7_12_with_no_outing_yet_it_invites(tmp_path, capsys):
     assert main(["--data", str(tmp_path), "log"]) == 0
     assert "Your first outing makes the first notch here." in capsys.readouterr().out
+
+
+def test_the_first_outing_is_said_to_be_kept_while_out_and_until_it_is_answered(tmp_path, capsys):
+    companion = Companion(Journal(tmp_path, lambda: NOW), Notes(tmp_path), lambda: NOW)
+    companion.prepare()
+    companion.leave()
+    main(["--data", str(tmp_path), "log"])
+    assert capsys.readouterr().out.startswith("You are out. This outing is kept")
+    companion.come_home()
+    main(["--data", str(tmp_path), "log"])
+    assert capsys.readouterr().out.startswith("Your last outing is kept.")
