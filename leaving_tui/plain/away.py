@@ -2,8 +2,8 @@
 
 from leaving_tui.domain.countdown import Countdown, clock_digits
 from leaving_tui.domain.outing import Kind
-from leaving_tui.plain.check import check
 from leaving_tui.plain.commands import offer
+from leaving_tui.plain.ground import check_in
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import rate
 from leaving_tui.plain.talk import ENTER, Command, Talk
@@ -95,7 +95,7 @@ def _time(_: Talk) -> None:
 COMMANDS = (
     Command(ENTER, "time", _time),
     Command("h", "home", _home),
-    Command("c", "check", check),
+    Command("c", "check", check_in),
     Command("r", "rate", _rate),
     Command("+", "later", _later),
     Command("-", "earlier", lambda talk: talk.companion.move_return(-5)),

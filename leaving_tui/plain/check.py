@@ -4,13 +4,11 @@ from datetime import timedelta
 
 from leaving_tui.domain.outing import Kind
 from leaving_tui.domain.record import stamp
-from leaving_tui.plain.commands import key_of
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask, numbered
 from leaving_tui.plain.talk import BACK, ENTER, Elsewhere, Talk
 from leaving_tui.telling.checking import (
     LONGEST,
-    URGE,
     if_nothing_is_new,
     minutes_waited,
     numbers_to_call,
@@ -21,28 +19,37 @@ from leaving_tui.telling.checking import (
 USUAL = 5
 """Minutes of a wait that was not given a length."""
 _MINUTE = timedelta(minutes=1)
+_WAYS = {"1": "planned", "2": "unplanned", "w": "wait", "r": "ride", "m": "messages"}
+"""What can be typed there, and what it is."""
 
 
-def check(talk: Talk) -> None:
-    """Call now if one of these is true; if nothing is new, wait as long as you like, and no longer."""
+def check(talk: Talk) -> bool:
+    """Call now if one of these is true; if nothing is new, wait as long as you like, and no longer.
+
+    Whether they would rather ride the urge, step by step.
+    """
+    _phone_first(talk)
+    if (until := wait_until(talk.snapshot)) is not None:
+        left = -((talk.now - until) // _MINUTE)
+        talk.tell(talk.say("check.left", length=in_full(talk, left)) if left > 0 else talk.say("check.over"))
+        talk.tell(talk.library.check_now.your_choice)
+        _outcome(talk)
+        return False
+    talk.tell(if_nothing_is_new(talk.snapshot, talk.library))
+    choices = [(key, talk.say(f"check.{name}")) for key, name in _WAYS.items()]
+    chosen = ask(talk, talk.say("check.what"), [*choices, (BACK, talk.library.say("common.close").lower())])
+    way = _WAYS.get(chosen or "")
+    _do(talk, way)
+    return way == "ride"
+
+
+def _phone_first(talk: Talk) -> None:
     words, snapshot = talk.library.check_now, talk.snapshot
     talk.tell(words.call_now, *reasons_to_call(snapshot, talk.library))
     talk.tell(*numbers_to_call(snapshot, talk.library), words.no_answer, words.danger)
-    if (until := wait_until(snapshot)) is not None:
-        left = -((talk.now - until) // _MINUTE)
-        talk.tell(talk.say("check.left", length=in_full(talk, left)) if left > 0 else talk.say("check.over"))
-        talk.tell(words.your_choice)
-        _outcome(talk)
-        return
-    talk.tell(if_nothing_is_new(snapshot, talk.library))
-    ways = {"1": "planned", "2": "unplanned", "w": "wait", "r": "ride", "m": "messages"}
-    choices = [(key, talk.say(f"check.{name}")) for key, name in ways.items()]
-    chosen = ask(talk, talk.say("check.what"), [*choices, (BACK, talk.library.say("common.close").lower())])
-    if chosen is not None:
-        _do(talk, ways[chosen])
 
 
-def _do(talk: Talk, way: str) -> None:
+def _do(talk: Talk, way: str | None) -> None:
     match way:
         case "planned":
             _log(talk, planned=True)
@@ -50,10 +57,7 @@ def _do(talk: Talk, way: str) -> None:
             _log(talk, planned=False)
         case "wait":
             _wait(talk)
-        case "ride":
-            talk.companion.remember("choices", exercise=URGE)
-            raise Elsewhere(key_of(talk, "ground"))
-        case _:
+        case "messages":
             talk.tell(*talk.library.messages.to_carer)
 
 

@@ -6,16 +6,30 @@ from leaving_tui.domain.outing import Kind
 from leaving_tui.plain.check import check
 from leaving_tui.plain.questions import ask, numbered
 from leaving_tui.plain.talk import BACK, ENTER, Talk
+from leaving_tui.telling.checking import URGE
 
 
 def ground(talk: Talk) -> None:
     """The exercise of last time, or the first one; its first step at once."""
+    _ground(talk, talk.snapshot.notes.get("choices", {}).get("exercise"))
+
+
+def check_in(talk: Talk) -> None:
+    """Check now?; the exercise for an urge is led through from there, and not begun with next time."""
+    if check(talk):
+        _ground(talk, URGE)
+
+
+def _ground(talk: Talk, chosen: object) -> None:
     talk.tell_once(*talk.library.grounding.intro)
-    chosen = talk.snapshot.notes.get("choices", {}).get("exercise")
-    exercises = talk.library.exercises
-    exercise = next((exercise for exercise in exercises if exercise.id == chosen), exercises[0])
+    exercise = _named(talk, chosen)
     while (switched := _guide(talk, exercise)) is not None:
         exercise = switched
+
+
+def _named(talk: Talk, chosen: object) -> Exercise:
+    exercises = talk.library.exercises
+    return next((exercise for exercise in exercises if exercise.id == chosen), exercises[0])
 
 
 def _guide(talk: Talk, exercise: Exercise) -> Exercise | None:
@@ -23,7 +37,7 @@ def _guide(talk: Talk, exercise: Exercise) -> Exercise | None:
     said = talk.say("ground.name", name=exercise.name, minutes=exercise.minutes, purpose=exercise.purpose)
     talk.tell(said, exercise.care or "")
     if exercise.asks_first and not _is_a_worry(talk):
-        return None
+        return _named(talk, URGE) if check(talk) else None
     at = reached = 0
     try:
         while at < len(exercise.steps):
@@ -63,7 +77,6 @@ def _is_a_worry(talk: Talk) -> bool:
     if ask(talk, words.question, numbered([words.fact, words.worry])) == "1":
         talk.companion.note(Kind.URGE, {"minutes": 0, "outcome": "new_fact"})
         talk.tell(words.fact_next)
-        check(talk)
         return False
     talk.tell(words.worry_next)
     return True

@@ -49,6 +49,14 @@ def test_T2_6_a_worry_is_ridden_out(away: Parent) -> None:
     assert away.outing.moments[0].detail == {"exercise": "E8", "steps": 4}
 
 
+def test_ground_still_begins_with_its_own_exercise_after_an_urge_was_ridden(away: Parent) -> None:
+    """Also where the urge came in the middle of an exercise."""
+    told = away.types("g", "o", "10", "1", "r", "2", "back", "c", "r", "2", "back", "g", "back", "q")
+    assert told.text.count("Ride the urge. ") == 2
+    assert away.companion.snapshot().notes["choices"]["exercise"] == "X2"
+    assert [moment.detail.get("exercise") for moment in away.outing.moments] == ["E1", None, "E8", "E8"]
+
+
 def test_a_worry_is_put_off_until_home(away: Parent) -> None:
     told = away.types("g", "o", "10", "2", "the nap", "back", "h", "1")
     assert "later" in [moment.kind for moment in away.last.moments]
