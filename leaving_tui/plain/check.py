@@ -59,6 +59,9 @@ def _do(talk: Talk, way: str | None) -> None:
             _wait(talk)
         case "messages":
             talk.tell(*talk.library.messages.to_carer)
+        case _:
+            # The ride is an exercise, and Ground has those.
+            pass
 
 
 def _log(talk: Talk, *, planned: bool) -> None:
