@@ -10,13 +10,19 @@ from leaving_tui.telling.format import clock_time
 
 
 def sentence(entry: Entry | Line, library: Library) -> str:
-    """The words of one entry; ids of exercises, patterns and lines become their names."""
-    values = dict(entry.values)
+    """The words of one entry; ids of exercises, patterns and lines become their names.
+
+    An exercise that was stopped before its last step says how far it went.
+    """
+    key, values = entry.key, dict(entry.values)
     for name, kinds in (("exercise", "exercises"), ("pattern", "patterns")):
         if name in values:
             found = next((kind for kind in getattr(library, kinds) if kind.id == values[name]), None)
             values[name] = found.name if found else str(values[name])
-    return library.say(f"lookback.{entry.key}", **values)
+            of = len(getattr(found, "steps", ()))
+            if 0 < values.get("steps", 0) < of:
+                key, values["of"] = "story.ground_part", of
+    return library.say(f"lookback.{key}", **values)
 
 
 def sentences(lines: Iterable[Entry | Line], library: Library) -> str:

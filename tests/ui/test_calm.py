@@ -15,7 +15,7 @@ from leaving_tui.storage.journal import Journal
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.pacer import BREATH, Pacer, disc_cells
 from tests.conftest import HandClock
-from tests.ui.conftest import PHONE, TERMINAL, at_rest, leave, screen_text, shows, tap, until
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, at_rest, leave, screen_text, shows, tap, until
 
 LATE = 0.1
 """Seconds before what comes after a breath, where the next breath is quicker."""
@@ -256,6 +256,28 @@ async def test_T2_1_T2_2_any_exercise_can_be_chosen_any_step_skipped_and_stoppin
         await until(pilot, lambda: shows(app, library.grounding.done, "Done"))
         await tap(pilot, "Done")
         await until(pilot, lambda: kinds(away) == ["ground"])
+
+
+async def test_an_exercise_that_was_left_counts_and_the_log_says_how_far_it_went(away, app) -> None:
+    """Also one that was left for another; but a question that was only read is no step of one."""
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("g", "space")
+        await until(pilot, lambda: shows(app, "2 of 5"))
+        await pilot.press("o", "down", "down", "enter")
+        await until(pilot, lambda: shows(app, "Feet on the floor", "1 of 4"))
+        await pilot.press("space", "space", "space", "space", "escape")
+        await until(
+            pilot,
+            lambda: shows(app, "2 of 5 steps", "Feet on the floor", "min to go"),
+        )
+        assert not shows(app, "of 4 steps")
+        away.remember("choices", exercise="E8")
+        for onward, told in ((), ["ground"] * 2), (("space",), ["ground"] * 3):
+            await pilot.press("g")
+            await until(pilot, lambda: shows(app, "a new fact, or a worry?"))
+            await pilot.press(*onward, "escape")
+            await until(pilot, lambda told=told: shows(app, "min to go") and kinds(away) == told)
+        assert shows(app, "Ride the urge, 1 of")
 
 
 async def test_T2_6_a_new_fact_leads_to_check_now_and_a_worry_put_off_comes_back_at_home(away, app) -> None:

@@ -31,8 +31,8 @@ def _breathe(moment: Moment) -> Told:
 
 
 def _ground(moment: Moment) -> Told:
-    exercise = _text(moment, "exercise")
-    return ("ground_named", {"exercise": exercise}) if exercise else ("ground", {})
+    exercise, steps = _text(moment, "exercise"), _number(moment, "steps")
+    return ("ground_named", {"exercise": exercise, "steps": steps}) if exercise else ("ground", {})
 
 
 def _kind(moment: Moment) -> Told:

@@ -167,7 +167,9 @@ class GroundScreen(Scene):
             self.set_focus(None)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        """Another exercise, from its first step."""
+        """Another exercise, from its first step; one that was gone on with counts as far as it went."""
+        if self.at > 0:
+            self._note()
         self._exercise = next(item for item in self.library.exercises if item.id == message.option_id)
         chosen = self._exercise.id
         self.choose(lambda companion: companion.remember("choices", exercise=chosen))
@@ -184,6 +186,12 @@ class GroundScreen(Scene):
 
     def action_enough(self) -> None:
         """Back to the outing; what was done is noted, however little."""
-        detail = {"exercise": self._exercise.id, "steps": min(self.at + 1, len(self._steps))}
-        self.choose(lambda companion: companion.note(Kind.GROUND, detail))
+        self._note()
         self.step_back()
+
+    def _note(self) -> None:
+        # The question that comes before some of them is no step.
+        steps = min(self.at + 1, len(self._steps)) - len(self._steps) + len(self._exercise.steps)
+        detail = {"exercise": self._exercise.id, "steps": steps}
+        if steps:
+            self.choose(lambda companion: companion.note(Kind.GROUND, detail))
