@@ -18,7 +18,11 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         sentence = message[:1].upper() + message[1:].rstrip(".")
-        print(f"{sentence}. To see how it is used, type: {self.prog} --help", file=sys.stderr)
+        from leaving_tui.telling.program import program
+
+        # This one, or that of a command: `leaving go`.
+        typed = self.prog.replace("leaving", program(), 1)
+        print(f"{sentence}. To see how it is used, type: {typed} --help", file=sys.stderr)
         sys.exit(2)
 
 

@@ -30,7 +30,10 @@ def go(options: Options) -> int:
 
 def _run(options: Options, *, prepare: bool = False) -> int:
     if not fits():
-        print(Library().say("cli.no_terminal"), file=sys.stderr)
+        # A start does without it.
+        from leaving_tui.telling.program import program
+
+        print(Library().say("cli.no_terminal", program=program()), file=sys.stderr)
         return WRONG_USE
     with accompanied(options) as (companion, library, settings):
         if prepare:

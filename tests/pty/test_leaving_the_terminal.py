@@ -159,13 +159,13 @@ def test_without_a_terminal_it_says_so_at_once(leaving):
     refused = leaving()
     assert (refused.returncode, refused.stdout) == (2, "")
     assert refused.stderr.count("\n") == 1
-    assert "leaving plain" in refused.stderr
+    assert f"type: {sys.executable} -m leaving_tui plain" in refused.stderr
 
 
 def test_a_dumb_terminal_gets_one_sentence_and_no_codes(folder: Path):
     with Terminal(folder, TERM="dumb") as terminal:
         assert terminal.status() == 2
-        terminal.wait_for("leaving plain")
+        terminal.wait_for("-m leaving_tui plain")
         assert b"\x1b" not in terminal.bytes
 
 
@@ -175,4 +175,4 @@ def test_where_nobody_could_type_or_see_it_ends_at_once(folder: Path, redirected
         assert terminal.status() == 2
         assert b"\x1b" not in terminal.bytes
         if "2>" not in redirected:
-            terminal.wait_for("leaving plain")
+            terminal.wait_for("-m leaving_tui plain")

@@ -1,0 +1,20 @@
+"""What to type to start this program once more."""
+
+import shlex
+import sys
+from pathlib import Path
+from shutil import which
+
+NAME = "leaving"
+"""What it is called where nothing else is known, such as in a test."""
+
+
+def program() -> str:
+    """The program as it was started: its name where the shell finds it by that, else the way to it."""
+    started = Path(sys.argv[0])
+    if started.name == "__main__.py" and started.parent.name == "leaving_tui":
+        return f"{shlex.quote(sys.orig_argv[0])} -m leaving_tui"
+    if started.stem not in (NAME, "leaving-tui"):
+        return NAME
+    found = which(started.stem)
+    return started.stem if found and Path(found).resolve() == started.resolve() else shlex.quote(sys.argv[0])
