@@ -153,6 +153,10 @@ class Ready(NamedTuple):
     due_at: datetime | None
     draft: PlanDraft
 
+    def planned_return(self, now: datetime) -> datetime:
+        """When the parent would be back, leaving at `now`."""
+        return self.due_at or now + timedelta(minutes=self.plan.minutes)
+
 
 class SavedPlans(NamedTuple):
     """The last plan, and those a parent gave a name, such as "Tuesday coffee", the most recent first."""

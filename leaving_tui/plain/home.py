@@ -1,7 +1,6 @@
 """Home: the next outing, ready to go, and the belt in words."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from leaving_tui.domain.lookback.belt import totals
 from leaving_tui.plain.commands import offer
@@ -41,7 +40,7 @@ def belt_in_words(talk: Talk) -> list[str]:
 
 def _plan(talk: Talk) -> Iterator[str]:
     ready, now = talk.snapshot.ready(talk.now), talk.now
-    at = when_back(ready.due_at or now + timedelta(minutes=ready.plan.minutes), now, talk.library)
+    at = when_back(ready.planned_return(now), now, talk.library)
     yield talk.say("home.next", length=in_full(talk, ready.plan.minutes), at=at)
     if ready.plan.carer:
         yield talk.say("home.with", carer=ready.plan.carer)

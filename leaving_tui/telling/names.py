@@ -5,38 +5,55 @@ from datetime import datetime
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.content.names import plain_words
-from leaving_tui.domain.agreement import came, unmet
+from leaving_tui.domain.agreement import is_past, waited_for
 from leaving_tui.domain.outing import Outing, Plan, Stage
 from leaving_tui.telling.format import clock_time, day, local
 
 _MORNING = 5
 """The hour from which a parent says "tomorrow"; our own number."""
 
+_SOON = 30
+"""Minutes of a plan up to which a parent says "soon"; our own number."""
+
 
 def names(snapshot: Snapshot, plan: Plan, now: datetime | None = None) -> dict[str, str]:
     """What stands for `{baby}` and the others, seen at `now` or the last change; unknown ones are empty."""
     baby = snapshot.notes.get("baby", {})
-    waited_for = unmet(plan.check_ins, came(snapshot.outing) if snapshot.outing else ())
+    check_in = _to_come(snapshot.outing, plan, now)
     return {
         "baby": str(baby.get("name", "")),
         "me": str(baby.get("me", "")),
         "carer": plan.carer,
         "place": plan.place,
-        "back": plan.cue or _on_another_day(snapshot.outing, now),
+        "back": plan.cue or _usual_cue(snapshot.outing, now),
         "activity": str(baby.get("activity", "")),
-        "checkin": clock_time(waited_for[0]) if waited_for else "",
+        "checkin": clock_time(check_in) if check_in else "",
     }
 
 
-def _on_another_day(outing: Outing | None, now: datetime | None) -> str:
-    """When they are back, unless that is today: then the plain words of any goodbye do."""
+def _to_come(outing: Outing | None, plan: Plan, now: datetime | None) -> datetime | None:
+    """The next check-in; of one that is past, nothing is told as if it were to come."""
+    if outing is None or outing.left_at is None:
+        return min(plan.check_ins, default=None)
+    check_in = waited_for(outing, now or outing.updated_at)
+    return None if is_past(check_in, now or outing.updated_at) else check_in
+
+
+def _usual_cue(outing: Outing | None, now: datetime | None) -> str:
     if outing is None or outing.home_at is not None:
         return ""
     seen = now or outing.updated_at
-    due = local(outing.planned_return(seen))
-    days = (due.date() - local(seen).date()).days
+    return usual_cue(outing.plan.minutes, outing.planned_return(seen), seen)
+
+
+def usual_cue(minutes: int, due_at: datetime, now: datetime) -> str:
+    """When they are back, in words that fit a plan of `minutes`; for where the person chose none."""
+    if minutes <= _SOON:
+        return plain_words("{back} soon")
+    due = local(due_at)
+    days = (due.date() - local(now).date()).days
     if days < 1:
-        return ""
+        return plain_words("{back}")
     in_the_night = days == 1 and due.hour < _MORNING
     return plain_words("{back} in the night" if in_the_night else "{back} another day")
 

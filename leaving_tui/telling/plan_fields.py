@@ -14,6 +14,7 @@ from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.goodbyes import goodbyes
+from leaving_tui.telling.names import usual_cue
 from leaving_tui.telling.plans import length_shown, plan_line, plans_kept
 from leaving_tui.telling.steps import ladder_of, step_names
 from leaving_tui.telling.trust import trusts
@@ -21,7 +22,7 @@ from leaving_tui.telling.trust import trusts
 YES, NONE, PLAN = "yes", "none", "plan-"
 """Values of picks: a trial run, no check-ins, and one of the plans that were kept."""
 
-LENGTHS = (10, 15, 30, 45, 60, 120)
+LENGTHS = (10, 15, 20, 30, 45, 60, 120)
 """Minutes to pick from."""
 
 
@@ -131,12 +132,19 @@ class PlanFields:
         scripts = [(script.id, script.name) for script in goodbyes(self._snapshot, self._library, self._now)]
         for_age = self._library.say("plan.script_for_age")
         shown = dict(scripts).get(draft.script or "", for_age)
+        fits = self._cue_that_fits()
+        usual = self._library.say("plan.cue_usual", cue=fits)
+        cues = [("", usual), *((cue, cue) for cue in words.cues if cue != fits)]
         return [
-            self._field("cue", draft.cue, why=advice, picks=[(cue, cue) for cue in words.cues]),
+            self._field("cue", draft.cue, shown=draft.cue or usual, why=advice, picks=cues),
             self._field(
                 "script", draft.script or "", shown=shown, picks=[("", for_age), *scripts], typed=False
             ),
         ]
+
+    def _cue_that_fits(self) -> str:
+        ready = self._snapshot.ready(self._now)
+        return usual_cue(ready.plan.minutes, ready.planned_return(self._now), self._now)
 
     def _kept_plans(self) -> Sequence[Field]:
         say, plans = self._library.say, plans_kept(self._snapshot)

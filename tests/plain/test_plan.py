@@ -14,7 +14,7 @@ def draft(parent: Parent) -> PlanDraft:
 def test_every_part_can_be_said_and_is_told_back(parent: Parent) -> None:
     parent.types(
         *("e", "1", "Grandma", "2", "coffee", "3", "1h30", "6", "6", "7", "2"),
-        *("4", "1", "", "4", "5", "5", "1", "8", "5m, 10m", "9", "2", "10", "a fever", "11", "1", "12", "3"),
+        *("4", "1", "", "4", "5", "5", "1", "8", "5m, 10m", "9", "2", "10", "a fever", "11", "2", "12", "3"),
     )
     assert draft(parent) == PlanDraft(
         carer="Grandma",

@@ -135,6 +135,6 @@ def test_this_outing_so_far(away: Parent) -> None:
 
 def test_own_words_for_the_goodbye_come_before_all_others(parent: Parent) -> None:
     parent.types("", "e", "Bye {baby}. I'll be back {back}.")
-    assert "Say: Bye little one. I'll be back later today." in parent.types().lines
+    assert "Say: Bye little one. I'll be back soon." in parent.types().lines
     parent.types("e", "-")
     assert "I love you." in parent.types().words

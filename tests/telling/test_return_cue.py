@@ -1,4 +1,4 @@
-"""The words for the return, where the parent chose none, fit the day of it."""
+"""The words for the return, where the parent chose none, fit the length of the plan and the day of it."""
 
 import pytest
 
@@ -13,13 +13,18 @@ from tests.conftest import HandClock
 @pytest.mark.parametrize(
     ("span", "cue", "said"),
     [
+        ("20m", "", "I'll be back soon."),
+        ("30m", "", "I'll be back soon."),
+        ("31m", "", "I'll be back later today."),
+        ("20m", "later today", "I'll be back later today."),
+        ("20m", "after your nap", "I'll be back after your nap."),
         ("2h", "", "I'll be back later today."),
         ("10h", "", "I'll be back later."),
         ("15h", "", "I'll be back tomorrow."),
         ("15h", "after breakfast", "I'll be back after breakfast."),
     ],
 )
-def test_it_does_not_say_today_for_a_return_tomorrow(
+def test_it_says_soon_for_a_short_plan_and_not_today_for_a_return_tomorrow(
     companion: Companion, clock: HandClock, span: str, cue: str, said: str
 ) -> None:
     companion.prepare(PlanDraft(span=span, cue=cue))

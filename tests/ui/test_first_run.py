@@ -69,7 +69,7 @@ async def test_a_first_run_with_every_field_by_keys_and_the_second_time_two_keys
         await fill_in(pilot, "check_ins", "enter", text="20m")
         await fill_in(pilot, "sender", "2")
         await fill_in(pilot, "call_me_if", "escape", text="he coughs")
-        await fill_in(pilot, "cue", "1")
+        await fill_in(pilot, "cue", "2")
         await fill_in(pilot, "script", "5")
         await fill_in(pilot, "keep_as", "enter", text="Tuesday")
         await open_field(pilot, "open-notes")
@@ -215,7 +215,7 @@ async def test_a_first_run_with_nothing_filled_in_by_keys(app: LeavingApp, compa
     async with app.run_test(size=PHONE) as pilot:
         await until(pilot, lambda: shows(app, "To the goodbye"))
         await pilot.press("enter")
-        await until(pilot, lambda: shows(app, "I've left", "they have you", "later today"))
+        await until(pilot, lambda: shows(app, "I've left", "they have you", "back soon"))
         await pilot.press("enter")
         await away(pilot, app, companion, "15:28")
     nothing_is_asked_for(companion)

@@ -59,6 +59,23 @@ def test_T4_4_the_cue_says_to_pick_one_you_can_keep_and_what_to_do_when_late(com
     assert ("after your nap", "after your nap") in cue.picks
 
 
+@pytest.mark.parametrize(("span", "fits"), [("20m", "soon"), ("2h", "later today"), ("15h", "tomorrow")])
+def test_the_cue_that_fits_the_length_is_told_and_offered_first_until_another_is_chosen(
+    companion: Companion, library: Library, span: str, fits: str
+) -> None:
+    companion.draft(PlanDraft(span=span))
+    cue = fields_of(companion.snapshot(), library)["cue"]
+    assert cue.shown == f"the usual: {fits}"
+    assert cue.picks[0] == ("", cue.shown)
+    assert (fits, fits) not in cue.picks
+    companion.draft(PlanDraft(span=span, cue="before bed"))
+    assert fields_of(companion.snapshot(), library)["cue"].shown == "before bed"
+
+
+def test_a_length_of_twenty_minutes_is_among_those_to_pick(companion, library) -> None:
+    assert ("20m", "20 min") in fields_of(companion.snapshot(), library)["span"].picks
+
+
 def test_T3_4_a_prediction_can_be_picked_or_typed(companion, library) -> None:
     prediction = fields_of(companion.snapshot(), library)["prediction"]
     assert prediction.typed

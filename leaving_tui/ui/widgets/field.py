@@ -67,10 +67,14 @@ class FieldPage(Vertical):
         lines.text = field.value if field.lines else ""
         lines.move_cursor(lines.document.end)
         row.value = int(field.value) if field.rating and field.value else None
-        clear = [("", self._library.say("form.clear"))] if field.value and field.typed and field.picks else []
-        numbered = not field.typed_first
-        picks.offer([*field.picks, *clear], field.value, typing=line.display, numbered=numbered)
+        numbered = not (field.typed_first or field.rating)
+        picks.offer(self._answers(field), field.value, typing=line.display, numbered=numbered)
         self._first(field).focus()
+
+    def _answers(self, field: Field) -> list[tuple[str, str]]:
+        """The ready ones; where something stands and none of them empties it, one that does."""
+        emptied = not field.value or not field.typed or not field.picks or "" in dict(field.picks)
+        return [*field.picks, *([] if emptied else [("", self._library.say("form.clear"))])]
 
     def _first(self, field: Field) -> Line | TextArea | RatingRow | Picks:
         if field.rating:
