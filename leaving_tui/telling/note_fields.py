@@ -78,7 +78,8 @@ class NoteFields:
             value,
             shown=region.name if value else none,
             why=self._say("region_why"),
-            picks=[*known, ("", none)],
+            # Where it is not known the list begins with what is chosen, and the countries are below it.
+            picks=[("", none), *known],
             typed=False,
             group=group,
         )

@@ -12,6 +12,7 @@ from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.domain.sheet_text import page
 from leaving_tui.telling.care_page import FRESH, at_the_door, care_page
 from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.widgets.picks import Picks
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, screen_text, shows, tap, until
 from tests.ui.forms import fill_in, go_to, list_has_focus, open_field, tap_row, typed
@@ -146,6 +147,9 @@ async def test_T5_6_the_region_fills_in_numbers_that_can_be_changed(app, compani
         await to_the_notes(pilot, app)
         assert shows(app, "Your region not known", "Emergency number –")
         await open_field(pilot, "region")
+        # What is chosen is in view, and so is where the list begins.
+        await until(pilot, lambda: shows(app, "1 not known 2 United States"))
+        assert app.screen.query_one(Picks).highlighted == 0
         await tap_row(pilot, "New Zealand")
         await until(pilot, lambda: shows(app, "Your region New Zealand", "0800 764 766 (filled in)"))
         # Looking at it does not pin it.
