@@ -32,14 +32,15 @@ def _facts(outing: Outing | None, *, out: bool) -> dict[str, Any]:
     if outing is None or not out or outing.left_at is None or outing.due_at is None:
         return {"out": False, "stage": str((outing.stage if outing else Stage.HOME).value)}
     now = system_clock()
-    coming = _coming(outing, now)
+    past, coming = _check_ins(outing, now)
     return {
         "out": True,
         "stage": Stage.AWAY.value,
         "left_at": stamp(outing.left_at),
         "home_by": stamp(outing.due_at),
         "seconds_left": round((outing.due_at - now).total_seconds()),
-        "next_check_in": stamp(coming[0]) if coming else None,
+        "next_check_in": stamp(coming) if coming else None,
+        "unmarked_check_in": stamp(past) if past else None,
         "with": outing.plan.carer,
         "to": outing.plan.place,
     }
@@ -55,14 +56,26 @@ def _sentence(outing: Outing | None, config: str) -> str:
     countdown = Countdown(outing.left_at, outing.due_at, now)
     key = "cli.past" if countdown.past else "cli.out"
     said = words.say(key, {"left": in_words(countdown.minutes), "at": clock_time(outing.due_at)})
-    coming = _coming(outing, now)
-    return f"{said} {words.say('cli.check_in', {'at': clock_time(coming[0])})}" if coming else said
+    return " ".join(filter(None, (said, _of_check_ins(outing, now, words))))
 
 
-def _coming(outing: Outing, now: datetime) -> list[datetime]:
+def _of_check_ins(outing: Outing, now: datetime, words: Screens) -> str:
+    """The next check-in; in the turn of one that is past and unmarked the very words of Away."""
+    past, coming = _check_ins(outing, now)
+    if past:
+        from leaving_tui.telling.agreed import agreed_words
+
+        return words.say(*agreed_words(outing, now))
+    return words.say("cli.check_in", {"at": clock_time(coming)}) if coming else ""
+
+
+def _check_ins(outing: Outing, now: datetime) -> tuple[datetime | None, datetime | None]:
+    """The check-in that is past and unmarked while its turn lasts, and the next one to come."""
     if not outing.plan.check_ins:
-        return []
+        return None, None
     # Only here: most prompts have none to tell.
-    from leaving_tui.domain.agreement import still_unmet
+    from leaving_tui.domain.agreement import is_past, still_unmet, waited_for
 
-    return [at for at in still_unmet(outing) if at > now]
+    turn = waited_for(outing, now)
+    coming = next((at for at in still_unmet(outing) if not is_past(at, now)), None)
+    return turn if is_past(turn, now) else None, coming

@@ -15,7 +15,7 @@ LATE_AFTER = 10
 EARLY = timedelta(minutes=15)
 """How long before its time a message still counts as the agreed one; our own number."""
 
-_STEP = timedelta(minutes=5)
+_MINUTE, _STEP = timedelta(minutes=1), timedelta(minutes=5)
 
 
 class Sender(StrEnum):
@@ -103,6 +103,16 @@ def came(outing: Outing) -> tuple[datetime, ...]:
 def still_unmet(outing: Outing) -> tuple[datetime, ...]:
     """The check-ins agreed for `outing` for which nothing was noted, in order."""
     return unmet(outing.plan.check_ins, came(outing))
+
+
+def waited_for(outing: Outing, now: datetime) -> datetime | None:
+    """The check-in whose turn it is on `outing`, be it to come or past; none once all have come."""
+    return next_check_in(outing.plan.check_ins, now, came(outing))
+
+
+def is_past(check_in: datetime | None, now: datetime) -> bool:
+    """Whether a check-in is over by a minute: as long as a clock shows its time, it is due."""
+    return check_in is not None and now - check_in >= _MINUTE
 
 
 def _turns(check_ins: Iterable[datetime]) -> list[tuple[datetime, datetime | None]]:

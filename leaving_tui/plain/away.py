@@ -7,11 +7,12 @@ from leaving_tui.plain.ground import check_in
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import rate
 from leaving_tui.plain.talk import ENTER, Command, Talk
-from leaving_tui.telling.agreed import agreed
+from leaving_tui.telling.agreed import agreed_with_key
 from leaving_tui.telling.late import late_message
 from leaving_tui.telling.names import when_back
 from leaving_tui.telling.own_record import from_own_record
 from leaving_tui.telling.sentences import log
+from leaving_tui.telling.waiting import minutes_left
 
 FACES = ("minutes", "seconds", "hidden")
 """What `s` goes through; the same choice as in the full-screen app."""
@@ -23,7 +24,7 @@ def arrive(talk: Talk) -> None:
     carer = outing.plan.carer
     talk.tell(talk.say("away.with", carer=carer) if carer else talk.say("away.alone"))
     talk.tell(talk.say("home.place", place=outing.plan.place) if outing.plan.place else "")
-    talk.tell(agreed(outing, talk.now, talk.library))
+    talk.tell(agreed_with_key(outing, talk.now, talk.library))
     talk.companion.finished()
     talk.tell(*from_own_record(talk.snapshot, talk.library))
     offer(talk, "breathe", "ground", "kind", "check", "rate", "home", "keys")
@@ -46,6 +47,15 @@ def ready(talk: Talk) -> None:
     else:
         digits = clock_digits(countdown.seconds) if _face(talk) == "seconds" else left
         talk.tell(talk.say("away.left", at=at, left=digits))
+    talk.tell(_wait(talk))
+
+
+def _wait(talk: Talk) -> str:
+    """A wait that runs, or that is over and of which nothing was said."""
+    left = minutes_left(talk.snapshot, talk.now)
+    if left is None:
+        return ""
+    return talk.say("away.waiting", length=in_full(talk, left)) if left else talk.say("away.waited")
 
 
 def _face(talk: Talk) -> str:
@@ -72,7 +82,7 @@ def _rate(talk: Talk) -> None:
 def _so_far(talk: Talk) -> None:
     talk.tell(
         log(talk.outing, talk.library) or talk.say("away.nothing"),
-        agreed(talk.outing, talk.now, talk.library),
+        agreed_with_key(talk.outing, talk.now, talk.library),
     )
 
 

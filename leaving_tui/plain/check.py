@@ -7,18 +7,12 @@ from leaving_tui.domain.record import stamp
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask, numbered
 from leaving_tui.plain.talk import BACK, ENTER, Elsewhere, Talk
-from leaving_tui.telling.checking import (
-    LONGEST,
-    if_nothing_is_new,
-    minutes_waited,
-    numbers_to_call,
-    reasons_to_call,
-    wait_until,
-)
+from leaving_tui.telling.agreed import agreed
+from leaving_tui.telling.checking import if_nothing_is_new, numbers_to_call, reasons_to_call
+from leaving_tui.telling.waiting import LONGEST, minutes_left, minutes_waited
 
 USUAL = 5
 """Minutes of a wait that was not given a length."""
-_MINUTE = timedelta(minutes=1)
 _WAYS = {"1": "planned", "2": "unplanned", "w": "wait", "r": "ride", "m": "messages"}
 """What can be typed there, and what it is."""
 
@@ -29,13 +23,12 @@ def check(talk: Talk) -> bool:
     Whether they would rather ride the urge, step by step.
     """
     _phone_first(talk)
-    if (until := wait_until(talk.snapshot)) is not None:
-        left = -((talk.now - until) // _MINUTE)
-        talk.tell(talk.say("check.left", length=in_full(talk, left)) if left > 0 else talk.say("check.over"))
+    if (left := minutes_left(talk.snapshot, talk.now)) is not None:
+        talk.tell(talk.say("check.left", length=in_full(talk, left)) if left else talk.say("check.over"))
         talk.tell(talk.library.check_now.your_choice)
         _outcome(talk)
         return False
-    talk.tell(if_nothing_is_new(talk.snapshot, talk.library))
+    talk.tell(if_nothing_is_new(talk.snapshot, talk.now, talk.library))
     choices = [(key, talk.say(f"check.{name}")) for key, name in _WAYS.items()]
     chosen = ask(talk, talk.say("check.what"), [*choices, (BACK, talk.library.say("common.close").lower())])
     way = _WAYS.get(chosen or "")
@@ -47,6 +40,8 @@ def _phone_first(talk: Talk) -> None:
     words, snapshot = talk.library.check_now, talk.snapshot
     talk.tell(words.call_now, *reasons_to_call(snapshot, talk.library))
     talk.tell(*numbers_to_call(snapshot, talk.library), words.no_answer, words.danger)
+    if snapshot.outing and snapshot.outing.plan.check_ins:
+        talk.tell(agreed(snapshot.outing, talk.now, talk.library))
 
 
 def _do(talk: Talk, way: str | None) -> None:
@@ -75,7 +70,7 @@ def _log(talk: Talk, *, planned: bool) -> None:
 
 
 def _wait(talk: Talk) -> None:
-    """A wait that any line ends, at any time and without blame."""
+    """A wait that any line ends, at any time and without blame; that it is over is news as any other."""
     typed = ask(talk, talk.say("check.minutes"), free=True) or ""
     minutes = int(typed) if typed.isdecimal() and 0 < int(typed) <= LONGEST else USUAL
     until = talk.now + timedelta(minutes=minutes)
@@ -87,8 +82,6 @@ def _wait(talk: Talk) -> None:
             break
         if line is not None:
             raise Elsewhere(line)
-    else:
-        talk.tell(talk.say("check.over"))
     _outcome(talk)
 
 

@@ -161,7 +161,7 @@ class Talk:
         """Tell what the clock or the journal has brought, each once."""
         since, self._looked = self._looked, self.now
         snapshot = self.snapshot
-        news = list(passed(snapshot.outing, since, self._looked, self.library))
+        news = list(passed(snapshot, since, self._looked, self.library))
         self.tell(*news)
         if news and self.settings.bell:
             self.ring()

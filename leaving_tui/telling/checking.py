@@ -1,18 +1,14 @@
-"""Check now?: the reasons to call, whom to call, and the wait that was begun on this outing."""
+"""Check now?: the reasons to call, whom to call, and what to do with the urge alone."""
 
 from datetime import datetime
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library, fill
 from leaving_tui.domain.agreement import still_unmet
-from leaving_tui.domain.bounds import kept_moment
 from leaving_tui.domain.outing import Plan
 from leaving_tui.domain.people import People, Role
-from leaving_tui.domain.text import whole_in
 from leaving_tui.telling.names import names
 
-LONGEST = 120
-"""Minutes of the longest wait."""
 URGE = "E8"
 """The exercise for an urge."""
 
@@ -25,9 +21,9 @@ def reasons_to_call(snapshot: Snapshot, library: Library) -> list[str]:
     return [fill(reason, names(snapshot, plan)) for reason in reasons]
 
 
-def if_nothing_is_new(snapshot: Snapshot, library: Library) -> str:
+def if_nothing_is_new(snapshot: Snapshot, now: datetime, library: Library) -> str:
     """What there is to do with the urge alone."""
-    return fill(" ".join(library.check_now.nothing_new), names(snapshot, _plan(snapshot)))
+    return fill(" ".join(library.check_now.nothing_new), names(snapshot, _plan(snapshot), now))
 
 
 def numbers_to_call(snapshot: Snapshot, library: Library) -> list[str]:
@@ -37,20 +33,6 @@ def numbers_to_call(snapshot: Snapshot, library: Library) -> list[str]:
     first = [("check.phone", carer)] if carer else []
     then = [("check.backup", person) for person in people.in_role(Role.BACKUP)]
     return [library.say(key, name=one.name, phone=one.phone) for key, one in (*first, *then) if one.phone]
-
-
-def wait_until(snapshot: Snapshot) -> datetime | None:
-    """The end of a wait that was begun on this outing; one of an earlier outing is over with that."""
-    outing = snapshot.outing
-    until = kept_moment(snapshot.notes.get("choices", {}).get("urge_until"))
-    if until is None or outing is None or outing.left_at is None:
-        return None
-    return until if until > outing.left_at else None
-
-
-def minutes_waited(snapshot: Snapshot) -> int:
-    """How long a wait was meant to be, in minutes."""
-    return whole_in(snapshot.notes.get("choices", {}), "urge_minutes", 0, LONGEST) or 0
 
 
 def _plan(snapshot: Snapshot) -> Plan:

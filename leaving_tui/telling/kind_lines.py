@@ -6,7 +6,6 @@ from itertools import islice
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library, fill
-from leaving_tui.domain.agreement import still_unmet
 from leaving_tui.domain.outing import Felt, Plan, Stage
 from leaving_tui.domain.past import as_past
 from leaving_tui.domain.people import People, Role
@@ -29,7 +28,7 @@ class KindLine:
 
 def kind_lines(snapshot: Snapshot, library: Library, now: datetime) -> tuple[list[KindLine], int]:
     """All lines in their order, and the one to begin with: without own words, each day another."""
-    own, lines = _found_out(snapshot, library), _written(snapshot, library)
+    own, lines = _found_out(snapshot, library), _written(snapshot, library, now)
     return [*own, *lines], 0 if own else now.toordinal() % len(lines)
 
 
@@ -60,20 +59,20 @@ def _found_out(snapshot: Snapshot, library: Library) -> list[KindLine]:
     ]
 
 
-def _written(snapshot: Snapshot, library: Library) -> list[KindLine]:
+def _written(snapshot: Snapshot, library: Library, now: datetime) -> list[KindLine]:
     plan = snapshot.outing.plan if snapshot.outing else Plan()
-    known, yours = names(snapshot, plan), library.say("kind.yours")
-    lines = library.lines_for(PLACES[snapshot.stage], _facts(snapshot, plan))
+    known, yours = names(snapshot, plan, now), library.say("kind.yours")
+    lines = library.lines_for(PLACES[snapshot.stage], _facts(snapshot, plan, known["checkin"]))
     return [KindLine(line.id, fill(line.text, known), yours if line.own else "") for line in lines]
 
 
-def _facts(snapshot: Snapshot, plan: Plan) -> frozenset[str]:
+def _facts(snapshot: Snapshot, plan: Plan, check_in: str) -> frozenset[str]:
     """What a line may speak of."""
     outing = snapshot.outing
     early = outing and outing.home_at and outing.due_at and outing.home_at < outing.due_at
     known = {
         "carer": plan.carer,
-        "checkin": outing and still_unmet(outing),
+        "checkin": check_in,
         "plan": plan.carer and plan.place,
         "early": early,
     }

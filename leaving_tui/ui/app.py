@@ -153,7 +153,7 @@ class LeavingApp(CalmApp):
         self._notifier.trouble(self.snapshot.unsaved)
         if self.snapshot.unsaved:
             self._beside.try_again()
-        self._notifier.tell_due(self.snapshot.outing)
+        self._notifier.tell_due(self.snapshot)
         self._terminal_title.show(title(self.snapshot.outing, self._clock(), self._library))
 
     def _take_in(self) -> None:

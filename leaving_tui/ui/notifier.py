@@ -9,8 +9,8 @@ from leaving_tui.clock import Clock
 from leaving_tui.content.library import Library
 from leaving_tui.domain.errors import LeavingError
 from leaving_tui.domain.notices import notices_between
-from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.settings import Settings
+from leaving_tui.snapshot import Snapshot
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.phone import tell_phone
 from leaving_tui.ui.terminal import write
@@ -45,15 +45,19 @@ class Notifier:
             self.show([sentence])
         self._trouble = sentence
 
-    def tell_due(self, outing: Outing | None) -> None:
-        """Half-way, a check-in, five minutes left: those that fell due since the last time."""
-        now = self._clock()
-        for notice in notices_between(outing, self._told_until, now):
-            at = clock_time(outing.due_at) if outing and outing.due_at else ""
-            text = self._library.say(f"notices.{notice.key}", at=at)
-            self.show([text])
+    def tell_due(self, snapshot: Snapshot) -> None:
+        """What fell due since the last time: half-way, a check-in, the end of a wait, five minutes left."""
+        since, self._told_until = self._told_until, self._clock()
+        if (outing := snapshot.outing) is None or outing.due_at is None:
+            return
+        # Only while out; the first screen does without.
+        from leaving_tui.telling.waiting import wait_until
+
+        for notice in notices_between(outing, since, self._told_until, wait_until(snapshot)):
+            text = self._library.say(f"notices.{notice.key}", at=clock_time(outing.due_at))
+            if notice.key not in getattr(self._app.screen, "TELLS", ()):
+                self.show([text])
             self._outside(text)
-        self._told_until = now
 
     def _outside(self, text: str) -> None:
         if self._settings.bell:

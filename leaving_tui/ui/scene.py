@@ -36,6 +36,8 @@ class Scene(Screen[None]):
     AUTO_FOCUS = ""
     STYLES = "overlays"
     """The file of its rules, in `styles`."""
+    TELLS: frozenset[str] = frozenset()
+    """The notices that it tells itself: none of them comes over it."""
     AFRESH = False
     """Whether it begins again where it is opened again, and not where it was left."""
 

@@ -12,6 +12,8 @@ from leaving_tui.companion import Companion
 from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.outing import Felt, Kind
 from leaving_tui.domain.plans import PlanDraft
+from leaving_tui.domain.record import stamp
+from leaving_tui.telling.agreed import agreed
 from tests.conftest import HandClock
 
 
@@ -48,7 +50,7 @@ def test_while_out_one_line_says_what_matters(leaving, away, clock):
     clock.tick(minutes=20)
     assert leaving("status") == (0, "Out. 1 h 10 min to go, home by 16:28. Next check-in at 15:45.")
     clock.tick(minutes=30)
-    assert leaving("status") == (0, "Out. 40 min to go, home by 16:28.")
+    assert leaving("status")[1].endswith("Grandma was to text at 15:45. No news is not bad news.")
 
 
 def test_T3_8_it_does_not_say_that_the_carer_texts_where_the_parent_does(leaving, companion):
@@ -65,7 +67,12 @@ def test_it_writes_clock_times_as_the_settings_say(leaving, away, clock, folder)
 
 def test_past_the_plan_it_stays_calm(leaving, away, clock):
     clock.tick(minutes=102)
-    assert leaving("status") == (0, "Out. 12 min past the plan, home was planned by 16:28.")
+    past = "Out. 12 min past the plan, home was planned by 16:28."
+    assert leaving("status") == (0, f"{past} Grandma was to text at 15:45. You can call now.")
+    clock.tick(minutes=-55)
+    away.note(Kind.CHECK_IN, {"planned": True})
+    clock.tick(minutes=55)
+    assert leaving("status") == (0, past)
 
 
 def test_a_script_gets_the_facts(leaving, away, clock):
@@ -79,6 +86,7 @@ def test_a_script_gets_the_facts(leaving, away, clock):
         "home_by": "2026-11-23T16:28:00.000Z",
         "seconds_left": 4170,
         "next_check_in": "2026-11-23T15:45:00.000Z",
+        "unmarked_check_in": None,
         "with": "Grandma",
         "to": "coffee",
     }
@@ -147,12 +155,25 @@ def test_text_that_looks_like_markup_is_printed_as_it_was_typed(leaving, compani
     assert "[red]x" in said
 
 
-def test_the_next_check_in_is_the_one_to_come(leaving, companion, clock):
+def test_T3_8_a_check_in_that_is_past_and_unmarked_is_told_as_on_the_screens(
+    leaving, companion, clock, library, folder
+):
+    folder.mkdir(exist_ok=True)
+    (folder / "config.toml").write_text('[look]\nclock = "12"\n')
     companion.prepare(PlanDraft(span="6h"))
     companion.leave()
     first, second = companion.outing().plan.check_ins
-    clock.now = first + timedelta(seconds=1)
-    assert leaving("status")[1].endswith(f"Next check-in at {second:%H:%M}.")
+    clock.now = first + timedelta(seconds=59)
+    assert leaving("status")[1].endswith("Next check-in at 5:00 pm.")
+    clock.now = first + timedelta(minutes=1)
+    said = leaving("status")[1]
+    assert said.endswith("Your carer was to text at 5:00 pm. No news is not bad news.")
+    assert said.endswith(agreed(companion.outing(), clock.now, library))
+    facts = json.loads(leaving("status", "--json")[1])
+    assert (facts["unmarked_check_in"], facts["next_check_in"]) == (stamp(first), stamp(second))
+    companion.note(Kind.CHECK_IN, {"planned": True})
+    assert leaving("status")[1].endswith("Next check-in at 7:00 pm.")
+    assert json.loads(leaving("status", "--json")[1])["unmarked_check_in"] is None
 
 
 def test_a_check_in_that_came_is_not_told_as_the_next(leaving, companion, clock):

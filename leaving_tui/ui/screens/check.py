@@ -13,14 +13,10 @@ from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.domain.countdown import clock_digits
 from leaving_tui.domain.outing import Kind
 from leaving_tui.domain.record import stamp
-from leaving_tui.telling.checking import (
-    URGE,
-    if_nothing_is_new,
-    minutes_waited,
-    numbers_to_call,
-    reasons_to_call,
-    wait_until,
-)
+from leaving_tui.telling.agreed import agreed
+from leaving_tui.telling.checking import URGE, if_nothing_is_new, numbers_to_call, reasons_to_call
+from leaving_tui.telling.names import home_by
+from leaving_tui.telling.waiting import minutes_waited, wait_until
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.tile import Foot, Tile, Tiles
@@ -31,6 +27,7 @@ class CheckScreen(Scene):
     """Call now if one of these is true; if nothing is new, wait as long as you like, and no longer."""
 
     AUTO_FOCUS = "#panel"
+    TELLS = frozenset({"wait_over"})
     BINDINGS = [
         Binding("1", "log(True)", "They checked in as agreed", id="planned"),
         Binding("2", "log(False)", "I called or texted", id="unplanned"),
@@ -40,7 +37,9 @@ class CheckScreen(Scene):
     ]
 
     def compose(self) -> ComposeResult:
-        """The wait, if there is one; reasons and the phone; then ways to wait and what to send."""
+        """The wait, if there is one, always in view; reasons and the phone; ways to wait and what to send."""
+        yield Words(id="return")
+        yield Words(id="left", classes="headline")
         with VerticalScroll(id="panel"):
             yield from self._waiting()
             yield from self._phone()
@@ -53,8 +52,6 @@ class CheckScreen(Scene):
     def _waiting(self) -> ComposeResult:
         words = self.library.check_now
         with Vertical(id="waiting"):
-            yield Words(self.say("check.waiting"), classes="headline")
-            yield Words(id="left")
             yield Words(words.your_choice, classes="quiet")
             yield Tiles(
                 [
@@ -62,7 +59,8 @@ class CheckScreen(Scene):
                     Tile(words.checked, "screen.outcome('checked')"),
                     Tile(words.new_fact, "screen.outcome('new_fact')"),
                     Tile(self.say("away.breathe"), "app.about('breathe')"),
-                ]
+                ],
+                width=16,
             )
 
     def _phone(self) -> ComposeResult:
@@ -71,24 +69,25 @@ class CheckScreen(Scene):
         reasons = reasons_to_call(self.snapshot, self.library)
         yield Words("\n".join(f"· {reason}" for reason in reasons))
         yield Words("\n".join(numbers_to_call(self.snapshot, self.library)), id="phone")
+        yield Words(id="agreed")
         yield Tiles(
             [
-                Tile(self.say("check.planned"), "screen.log(True)"),
-                Tile(self.say("check.unplanned"), "screen.log(False)"),
+                Tile(self.say("check.key_planned"), "screen.log(True)"),
+                Tile(self.say("check.key_unplanned"), "screen.log(False)"),
             ],
             width=16,
         )
         yield Words(f"{words.no_answer} {words.danger}", classes="quiet")
 
     def _ways_to_wait(self) -> ComposeResult:
-        yield Words(if_nothing_is_new(self.snapshot, self.library), classes="gap")
+        yield Words(if_nothing_is_new(self.snapshot, self.now, self.library), classes="gap")
         with Vertical(id="waits"):
             yield Tiles(
                 [
                     *(Tile(self.say("check.wait", n=n), f"screen.wait({n})") for n in (1, 5, 15)),
                     Tile(self.say("check.ride"), "screen.ride"),
                 ],
-                width=9,
+                width=16,
             )
             yield Input(placeholder=self.say("check.own_wait"), id="own-wait", type="integer", max_length=3)
 
@@ -110,13 +109,20 @@ class CheckScreen(Scene):
         self.show_now()
 
     def show_now(self) -> None:
-        """The wait, if there is one."""
-        until = wait_until(self.snapshot)
-        self.set_class(until is not None, "-waiting")
+        """The return time, what was agreed, and the wait, if there is one."""
+        self.query_one("#return", Words).show(home_by(self.snapshot, self.now, self.library))
+        outing, until = self.snapshot.outing, wait_until(self.snapshot)
+        said = agreed(outing, self.now, self.library) if outing and outing.plan.check_ins else ""
+        self.query_one("#agreed", Words).show(said)
+        self.query_one("#agreed").display = bool(said)
+        if self.has_class("-waiting") is not bool(until):
+            # What one reads next stands at the top then, whatever was tapped or typed below.
+            self.set_class(until is not None, "-waiting")
+            self.query_one("#panel").scroll_home(animate=False)
         if until is not None:
             left = max(0, round((until - self.now).total_seconds()))
             said = self.say("check.left", left=clock_digits(left)) if left else self.say("check.over")
-            self.query_one("#left", Words).show(said, layout=False)
+            self.query_one("#left", Words).show(said)
 
     def action_log(self, planned: bool) -> None:
         """A check-in, agreed or not, logged in two keys."""

@@ -100,7 +100,7 @@ class GroundScreen(Scene):
         said = self.say(
             "ground.end" if over else "ground.of", name=exercise.name, n=self.at + 1, of=len(steps)
         )
-        known = names(self.snapshot, outing.plan if outing else Plan())
+        known = names(self.snapshot, outing.plan if outing else Plan(), self.now)
         self.query_one("#name", Words).show(said)
         self.query_one("#step", Words).show(
             self.library.grounding.done if over else fill(steps[self.at], known)
