@@ -3,7 +3,7 @@
 import pytest
 
 from leaving_tui.companion import Companion
-from leaving_tui.domain.outing import Felt, Kind, Stage
+from leaving_tui.domain.outing import Felt, Happened, Kind, Stage
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.after import AfterAnswer
@@ -65,6 +65,28 @@ async def test_nothing_stands_where_nothing_was_put_off_and_the_way_home_can_be_
         app.screen.query_one(AfterAnswer).scroll_end(animate=False)
         await tap(pilot, "5 min earlier")
         await until(pilot, lambda: shows(app, "Home at 15:23, after", "25 min."))
+
+
+async def test_T3_4_whether_it_happened_is_one_key_that_is_shown_or_a_tap(app, home_again) -> None:
+    """Once there is an answer to the first question; the number below it takes other keys."""
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "easier"))
+        await pilot.press("y", "2")
+        await until(pilot, lambda: shows(app, "Saved", "y yes", "p partly", "o no"))
+        assert home_again.snapshot().outing.reflection.happened is None
+        for key, happened in (("y", Happened.YES), ("p", Happened.PARTLY), ("o", Happened.NO)):
+            await pilot.press(key)
+            await until(
+                pilot,
+                lambda happened=happened: (
+                    home_again.snapshot().outing.reflection.happened is happened
+                    and app.screen.query_one(f"#happened-{happened}").has_class("-chosen")
+                ),
+            )
+        await tap(pilot, "yes")
+        await until(pilot, lambda: home_again.snapshot().outing.reflection.happened is Happened.YES)
+        await pilot.press("4")
+        await until(pilot, lambda: home_again.snapshot().outing.reflection.worst == 4)
 
 
 async def test_a_worry_that_was_put_off_is_there_again(app, away, clock) -> None:

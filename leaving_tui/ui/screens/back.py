@@ -34,6 +34,9 @@ class BackScreen(Scene):
         Binding("3", "answer('harder')", "Harder", id="harder"),
         Binding("s", "answer('skipped')", "Skip", id="skip"),
         Binding("w", "answer('wrong')", "Something really went wrong", id="wrong"),
+        Binding("y", "happened('yes')", "What I predicted happened", id="happened_yes"),
+        Binding("p", "happened('partly')", "It happened in part", id="happened_partly"),
+        Binding("o", "happened('no')", "It did not happen", id="happened_no"),
         Binding("z", "take_back", "Take it back", id="take_back"),
         Binding("escape", "not_home", "Not home yet", id="away"),
         Binding("escape", "done", "Done", id="done"),
@@ -141,6 +144,9 @@ class BackScreen(Scene):
         """Some keys are for before the answer, some for after it; a second answer changes nothing."""
         if action in ("answer", "not_home"):
             return not self._answered
+        if action == "happened":
+            outing = self.snapshot.outing
+            return self._answered and outing is not None and bool(outing.plan.prediction)
         return self._answered if action in ("take_back", "done") else True
 
     def action_answer(self, felt: str) -> None:

@@ -54,10 +54,10 @@ class AfterAnswer(VerticalScroll):
         with Vertical(id="prediction"):
             yield Words(id="predicted")
             happened = (
-                SteadyTile(say(f"back.happened_{how}"), f"screen.happened('{how}')", id=f"happened-{how}")
+                SteadyTile(say(f"back.key_happened_{how}"), f"screen.happened('{how}')", id=f"happened-{how}")
                 for how in Happened
             )
-            yield Tiles(happened, width=10)
+            yield Tiles(happened, width=11)
         with Vertical(id="worst"):
             yield Words(f"{library.rating.worst} {library.rating.worst_note}")
             yield RatingRow(library)
