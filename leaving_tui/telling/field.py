@@ -28,5 +28,14 @@ class Field:
     """The heading it stands under in the list."""
     opens: str = ""
     """The room it leads to, for what is filled in there, such as `people`."""
+    acts: bool = False
+    """Whether an answer does something at once: going from field to field passes it by."""
     enters: str = ""
     """The entry that choosing it goes into, for a list of things with fields of their own."""
+
+
+def beside(fields: Sequence[Field], field_id: str, by: int) -> str | None:
+    """The field `by` places from `field_id` among those to fill in; `None` beyond the ends of them."""
+    ids = [field.id for field in fields if not (field.opens or field.enters or field.acts)]
+    at = ids.index(field_id) + by if field_id in ids else -1
+    return ids[at] if 0 <= at < len(ids) else None

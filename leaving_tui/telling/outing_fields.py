@@ -97,6 +97,7 @@ class OutingFields:
                 picks=[(_TAKEN_OUT, self._say("history.take_out"))],
                 typed=False,
                 rating=moment.rating is not None,
+                acts=True,
                 group=self._say("history.group.moments"),
             )
 

@@ -162,7 +162,7 @@ class PlanFields:
         )
         forget = self._field("forget", "", picks=[(name, name) for name in names], typed=False)
         fields = [*([again] if plans else []), kept, *([forget] if names else [])]
-        return [replace(field, group=say("plan.kept_plans")) for field in fields]
+        return [replace(field, group=say("plan.kept_plans"), acts=True) for field in fields]
 
     def _written_once(self) -> Sequence[Field]:
         group = self._library.say("plan.once")

@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.domain.errors import LeavingError
-from leaving_tui.telling.field import Field
+from leaving_tui.telling.field import Field, beside
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.field import FieldPage
 from leaving_tui.ui.widgets.fields import FieldList
@@ -76,24 +76,35 @@ class FormScreen(Scene):
     def compose(self) -> ComposeResult:
         """The list, and the one field that takes its place."""
         self._not_kept: dict[str, tuple[str, str]] = {}
-        with Vertical(id="fields"):
-            yield Words(self.heading(), id="form-title", classes="headline")
-            yield Words(id="form-about", classes="quiet")
-            yield from self.extra()
-            yield FieldList(self.library, id="field-list")
-            yield Words(id="form-problem")
-            yield Tiles(self.ways_out())
-        yield FieldPage(self.library, id="field")
+        with Vertical(id="form"):
+            with Vertical(id="fields"):
+                yield Words(self.heading(), id="form-title", classes="headline")
+                yield Words(id="form-about", classes="quiet")
+                yield from self.extra()
+                yield FieldList(self.library, id="field-list")
+                yield Words(id="form-problem")
+                yield Tiles(self.ways_out())
+            yield FieldPage(self.library, id="field")
 
     def on_mount(self) -> None:
         """The list, ready for arrows or a tap; or the only field."""
         self.refresh_list()
-        self.set_class(bool(self.only), "-only")
         if self.only:
             self.query_one("#field-keep", Tile).update(self.say("common.done"))
             self._edit(next(field for field in self.fields() if field.id == self.only))
         else:
             self.query_one(FieldList).focus()
+
+    def on_resize(self) -> None:
+        """A window that was too small took the focus with it: what was under way has it back."""
+        if self.focused is None:
+            self.call_after_refresh(self._take_up)
+
+    def _take_up(self) -> None:
+        if self._editing is None:
+            self.query_one(FieldList).focus()
+        else:
+            self.query_one(FieldPage).take_up()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Something was saved: the list shows it."""
@@ -145,8 +156,13 @@ class FormScreen(Scene):
 
     def _edit(self, field: Field) -> None:
         self._editing = field
-        self.add_class("-editing")
-        self.query_one(FieldPage).open(field, *self._not_kept.get(field.id, ()))
+        self._turn(to_page=True)
+        last = beside(self.fields(), field.id, 1) is None
+        self.query_one(FieldPage).open(field, *self._not_kept.get(field.id, ()), last=last)
+
+    def _turn(self, *, to_page: bool) -> None:
+        # Shown and hidden by themselves: a class of the screen would have every widget of it styled anew.
+        self.query_one("#fields").display, self.query_one(FieldPage).display = not to_page, to_page
 
     def on_field_page_answered(self, message: FieldPage.Answered) -> None:
         """A ready answer."""
@@ -175,7 +191,7 @@ class FormScreen(Scene):
         if self.only:
             self.step_back()
             return
-        self.remove_class("-editing")
+        self._turn(to_page=False)
         self.refresh_list()
         self.query_one(FieldList).focus()
 
@@ -191,11 +207,11 @@ class FormScreen(Scene):
 
     def action_keep(self) -> None:
         """Keep it and see the list again; stay if it cannot be kept."""
-        if self._keep():
+        if self._keep(self.query_one(FieldPage).marked):
             self._close_field()
 
     def action_next_field(self) -> None:
-        """Keep it and go on to the next one."""
+        """Keep it and go on to the next one; from the last one to the list."""
         self._step(1)
 
     def action_previous_field(self) -> None:
@@ -205,11 +221,9 @@ class FormScreen(Scene):
     def _step(self, by: int) -> None:
         if self._editing is None or self.only:
             (self.focus_next if by > 0 else self.focus_previous)()
-        elif self._keep():
-            asked = [field for field in self.fields() if not (field.opens or field.enters)]
-            ids = [field.id for field in asked]
-            if self._editing.id in ids:
-                self.open(ids[(ids.index(self._editing.id) + by) % len(ids)])
+        elif self._keep(self.query_one(FieldPage).marked):
+            if following := beside(self.fields(), self._editing.id, by):
+                self.open(following)
             else:
                 self._close_field()
 

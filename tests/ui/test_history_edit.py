@@ -8,6 +8,7 @@ from leaving_tui.companion import Companion
 from leaving_tui.domain.amend import FIELDS
 from leaving_tui.domain.outing import Felt, Happened, Outing
 from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.widgets.field import FieldPage
 from leaving_tui.ui.widgets.fields import FieldList
 from tests.conftest import START
 from tests.ui.conftest import PHONE, TERMINAL, shows, tap, until
@@ -40,7 +41,7 @@ async def into(pilot, app: LeavingApp, field: str) -> None:
     await until(pilot, lambda: fields.has_focus)
     fields.choose(field)
     await pilot.press("enter")
-    await until(pilot, lambda: app.screen.has_class("-editing"))
+    await until(pilot, lambda: app.screen.query_one(FieldPage).display)
 
 
 async def type_in(pilot, app: LeavingApp, field: str, text: str) -> None:
@@ -93,7 +94,7 @@ async def tap_pick(pilot, app: LeavingApp, label: str) -> None:
     page.highlighted = next(place for place, said in enumerate(labels) if label in said)
     page.focus()
     await pilot.press("enter")
-    await until(pilot, lambda: not app.screen.has_class("-editing"))
+    await until(pilot, lambda: not app.screen.query_one(FieldPage).display)
 
 
 async def test_a_time_that_cannot_be_read_or_cannot_be_gets_a_sentence(app, companion, outing):
@@ -107,7 +108,7 @@ async def test_a_time_that_cannot_be_read_or_cannot_be_gets_a_sentence(app, comp
             await into(pilot, app, field)
             app.screen.query_one("#field-value", Input).value = typed
             await pilot.press("enter")
-            await until(pilot, lambda said=said: shows(app, said) and app.screen.has_class("-editing"))
+            await until(pilot, lambda said=said: shows(app, said) and app.screen.query_one(FieldPage).display)
             assert (kept(companion).left_at, kept(companion).home_at) == (outing.left_at, outing.home_at)
             await pilot.press("escape")
 

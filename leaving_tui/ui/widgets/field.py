@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
@@ -49,14 +50,15 @@ class FieldPage(Vertical):
             ]
         )
 
-    def open(self, field: Field, text: str | None = None, problem: str = "") -> None:
-        """Show `field`; `text` is what was typed before and could not be kept."""
+    def open(self, field: Field, text: str | None = None, problem: str = "", *, last: bool) -> None:
+        """Show `field`; `text` is what was typed before and could not be kept; the `last` one has no next."""
         if "\n" in field.value:
             # Written in another place, with room for lines; an Input would paint the break as it is.
             field = replace(field, lines=True)
         self._field = field
         self.query_one("#field-label", Words).show(field.label)
         self.query_one("#field-why", Words).show(field.why)
+        self.query_one("#field-next").display = not last
         self.show_problem(problem)
         line, lines, row, picks = self._line, self._lines, self.query_one(RatingRow), self._picks
         line.display = field.typed and not field.lines and not field.rating
@@ -69,7 +71,11 @@ class FieldPage(Vertical):
         row.value = int(field.value) if field.rating and field.value else None
         numbered = not (field.typed_first or field.rating)
         picks.offer(self._answers(field), field.value, typing=line.display, numbered=numbered)
-        self._first(field).focus()
+        self.take_up()
+
+    def take_up(self) -> None:
+        """Go to where it is answered."""
+        self._first(self._field).focus()
 
     def _answers(self, field: Field) -> list[tuple[str, str]]:
         """The ready ones; where something stands and none of them empties it, one that does."""
@@ -90,6 +96,14 @@ class FieldPage(Vertical):
             return self._lines.text.strip()
         return self._line.value.strip() if self._line.display else self._field.value
 
+    @property
+    def marked(self) -> str | None:
+        """The answer that arrows have led to, where it still waits to be given."""
+        row = self.query_one(RatingRow)
+        if row.has_focus:
+            return "" if row.value is None else str(row.value)
+        return None if self._field.acts else self._picks.marked
+
     def show_problem(self, sentence: str) -> None:
         """Why it cannot be kept as it is."""
         self.query_one("#field-problem", Words).show(sentence)
@@ -109,7 +123,13 @@ class FieldPage(Vertical):
 
     def _to_answers(self) -> None:
         if self._picks.display:
-            self._picks.focus()
+            self._picks.reach()
+
+    def on_key(self, event: events.Key) -> None:
+        """From the numbers down to the answers below them."""
+        if event.key == "down" and self.query_one(RatingRow).has_focus:
+            event.stop()
+            self._to_answers()
 
     def _type_own(self, text: str) -> None:
         """The first letter of an own answer takes the place of a ready one."""

@@ -21,6 +21,9 @@ class Line(Input):
     def on_key(self, event: events.Key) -> None:
         """All letters come here in their order, however fast they are; so the digits are sorted out here."""
         if event.key == "down":
+            # Else the answers, which have the focus by then, would go down to the second one.
+            event.stop()
+            event.prevent_default()
             self._to_answers()
         elif self.fresh and event.character and self._give(event.character):
             event.stop()

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 DIGITS = 9
 """How many of the answers have a digit of their own."""
 _INDENT = " " * 3
+_ARROWS = ("up", "down", "pageup", "pagedown", "home", "end")
 
 
 class Picks(OptionList):
@@ -32,6 +33,7 @@ class Picks(OptionList):
         self._labels: list[str] = []
         self._typing = False
         self._numbered = True
+        self._reached = False
 
     def offer(
         self,
@@ -50,6 +52,21 @@ class Picks(OptionList):
         self.set_options(Option(self._row(*pick)) for pick in enumerate(self._labels))
         self.highlighted = self._values.index(chosen) if chosen in self._values else 0
         self.display = bool(picks)
+        self._reached = False
+
+    def reach(self) -> None:
+        """Come here by a key."""
+        self.focus()
+        self._reached = True
+
+    @property
+    def marked(self) -> str | None:
+        """The answer that keys have led to, until it is given or left."""
+        return self._values[self.highlighted] if self._reached and self.highlighted is not None else None
+
+    def on_blur(self) -> None:
+        """What was only looked at is no answer."""
+        self._reached = False
 
     def on_resize(self) -> None:
         """Long labels are broken anew."""
@@ -60,6 +77,8 @@ class Picks(OptionList):
         """A digit is an answer; another letter is the first of an own one."""
         character = event.character if event.is_printable else None
         up = event.key == "up" and not self.highlighted
+        if event.key in _ARROWS:
+            self._reached = True
         if character and self.give(character):
             pass
         elif self._typing and (character or up):
