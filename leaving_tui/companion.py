@@ -64,6 +64,11 @@ class Companion:
         return self._finished
 
     @property
+    def past_is_short(self) -> bool:
+        """Whether reading the finished outings takes only a few milliseconds."""
+        return self._journal.short
+
+    @property
     def stale(self) -> bool:
         """Whether finished outings have changed on disk since they were last asked for."""
         try:

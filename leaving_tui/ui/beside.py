@@ -1,4 +1,4 @@
-"""What takes a moment is done beside the screen: writing the whole journal, reading it, trying again."""
+"""What takes a moment is done beside the screen: writing the journal, reading a long one, trying again."""
 
 import asyncio
 from collections.abc import Callable
@@ -59,7 +59,10 @@ class Beside:
     async def _read_past(self, then: Callable[[], None]) -> None:
         async with self._reading:
             try:
-                await asyncio.to_thread(self._companion.finished)
+                if self._companion.past_is_short:
+                    self._companion.finished()
+                else:
+                    await asyncio.to_thread(self._companion.finished)
             except LeavingError as error:
                 self._notifier.trouble(str(error))
                 return
