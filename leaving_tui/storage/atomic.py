@@ -5,7 +5,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from leaving_tui.storage.disk import APPEND, NEW, Disk
+from leaving_tui.storage.disk import CHANGE, NEW, Disk
 
 _NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
 
@@ -33,21 +33,25 @@ def put(disk: Disk, path: Path, data: bytes) -> None:
     sync_names(disk, path.parent)
 
 
-def add(disk: Disk, path: Path, data: bytes, end: int) -> None:
+def add(disk: Disk, path: Path, data: bytes, end: int, room: int) -> None:
     """Put `data` after the first `end` bytes of a file, on disk before this returns.
+
+    The next `room` bytes may be written over; what else is there is cut off.
 
     Raises:
         OSError: the disk said no; the file is as it was, or cut to `end`, as far as the disk lets us.
     """
-    fd = disk.open(path, APPEND)
+    fd = disk.open(path, CHANGE)
     try:
         size = disk.stat_open(fd).st_size
-        if size < end:
+        if size < end + room:
             raise OSError(errno.EIO, "the file changed under our hands")
         try:
-            if size > end:
+            if size > end + room:
                 disk.cut(fd, end)
+            disk.seek(fd, end)
             _write_all(disk, fd, data)
+            disk.touch(fd)
             disk.sync(fd)
         except OSError:
             with suppress(OSError):

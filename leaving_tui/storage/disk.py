@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,12 @@ _ALWAYS = (
 _CHUNK = 1 << 20
 
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-APPEND = os.O_WRONLY | os.O_APPEND
+CHANGE = os.O_WRONLY
 READ = os.O_RDONLY
 LOCK = os.O_RDWR | os.O_CREAT
+
+EXACT = os.utime in os.supports_fd
+"""Whether an open file can be told when it was changed, to the nanosecond."""
 
 
 class Disk:
@@ -62,6 +66,17 @@ class Disk:
     def write(self, fd: int, data: memoryview) -> int:
         """Write some of `data`; how many bytes is the answer."""
         return os.write(fd, data)
+
+    def seek(self, fd: int, at: int) -> None:
+        """Go on writing at byte `at`."""
+        os.lseek(fd, at, os.SEEK_SET)
+
+    def touch(self, fd: int) -> None:
+        """Say when a file was changed, more exactly than the system would; shared storage may refuse."""
+        if EXACT:
+            now = time.time_ns()
+            with suppress(PermissionError):
+                os.utime(fd, ns=(now, now))
 
     def sync(self, fd: int) -> None:
         """Wait until the file, and how long it is, would outlive a power cut."""

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from leaving_tui.clock import Clock
 from leaving_tui.storage.atomic import add, put, sync_names, temporary_for
-from leaving_tui.storage.disk import Disk
+from leaving_tui.storage.disk import EXACT, Disk
 from leaving_tui.storage.errors import ELSEWHERE, JournalError, cannot, not_a_folder
 from leaving_tui.storage.lock import Lock
 from leaving_tui.storage.names import BACKUP, LOCK_NAME, RESERVE, SET_ASIDE
@@ -42,6 +42,11 @@ class Stamp(NamedTuple):
     size: int
     modified: int
     changed: int
+
+    @property
+    def exact(self) -> bool:
+        """Whether times are kept so finely here that a change shows even in a file that stays as long."""
+        return EXACT and self.modified % 1_000_000 != 0
 
 
 class Folder:
@@ -117,12 +122,12 @@ class Folder:
         """Keep the file as it is, known to hold `data`, under its backup name."""
         self._with_ballast(lambda: self._back_up(name, data))
 
-    def append(self, name: str, data: bytes, end: int) -> None:
+    def append(self, name: str, data: bytes, end: int, room: int) -> None:
         """Put `data` after the first `end` bytes of the file, on disk before this returns.
 
-        What was there behind them is a line that was cut off while it was written.
+        Behind them are `room` bytes kept free for it; anything else is a line cut off while it was written.
         """
-        self._with_ballast(lambda: add(self.disk, self.path / name, data, end))
+        self._with_ballast(lambda: add(self.disk, self.path / name, data, end, room))
 
     def rename(self, name: str, other: str) -> None:
         """Give a file another name, in the place of what had it."""

@@ -5,6 +5,7 @@ which is more than most file systems would lose.
 """
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from random import Random
 
@@ -17,6 +18,8 @@ class Content:
 
     safe: bytes = b""
     now: bytes = b""
+    at: int = 0
+    """Where the next byte will be written."""
 
 
 @dataclass
@@ -54,7 +57,7 @@ class PowerDisk(Disk):
         self._open: dict[int, Content] = {}
         self.moments: list[dict[str, bytes]] = []
         """What could be left after a power cut, one for each moment between two calls."""
-        self.chance = Random(len(files))
+        self.chance = Random(sum(map(len, files.values())))
 
     def open(self, path: Path, flags: int) -> int:
         fd = super().open(path, flags)
@@ -62,6 +65,7 @@ class PowerDisk(Disk):
         if known is None:
             known = Content()
             self._names[path.parent].since.append((path.name, known))
+        known.at = 0
         self._open[fd] = known
         self._cut()
         return fd
@@ -72,9 +76,16 @@ class PowerDisk(Disk):
 
     def write(self, fd: int, data: memoryview) -> int:
         written = super().write(fd, data)
-        self._open[fd].now += bytes(data[:written])
+        content = self._open[fd]
+        end = content.at + written
+        content.now = content.now[: content.at] + bytes(data[:written]) + content.now[end:]
+        content.at = end
         self._cut()
         return written
+
+    def seek(self, fd: int, at: int) -> None:
+        super().seek(fd, at)
+        self._open[fd].at = at
 
     def cut(self, fd: int, size: int) -> None:
         super().cut(fd, size)
@@ -123,13 +134,22 @@ class PowerDisk(Disk):
     def _left_of(self, content: Content) -> bytes:
         if content.safe == content.now:
             return content.now
-        kind = self.chance.choice(["safe", "now", "part", "zeros"])
-        # Bytes that are safe are not lost by adding others behind them.
-        whole = len(content.safe) if content.now.startswith(content.safe) else 0
-        at = self.chance.randint(whole, len(content.now))
+        kind = self.chance.choice(["safe", "now", "first part", "last part", "zeros"])
+        # Bytes that are safe are not lost by writing others before or behind them.
+        first = _alike(content.safe, content.now)
+        last = len(content.now)
+        if len(content.safe) == last:
+            last -= _alike(content.safe[::-1], content.now[::-1])
+        at = self.chance.randint(first, last)
         return {
             "safe": content.safe,
             "now": content.now,
-            "part": content.now[:at],
-            "zeros": content.now[:at] + bytes(len(content.now) - at),
+            "first part": content.now[:at] + content.safe[at:],
+            "last part": content.safe[:at].ljust(at, b"\0") + content.now[at:],
+            "zeros": (content.now[:at] + content.safe[at:]).ljust(len(content.now), b"\0"),
         }[kind]
+
+
+def _alike(one: bytes, other: bytes) -> int:
+    """How many bytes at the beginning are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -176,7 +176,8 @@ def test_a_spoilt_line_of_the_outing_in_progress_costs_one_moment_at_most(
     path = tmp_path / "live.json"
     data = path.read_bytes()
     lines = data.splitlines(keepends=True)
-    path.write_bytes(b"".join(lines[:-1]) + lines[-1].replace(b"2026", b"2036", 1))
+    assert lines[-1].isspace(), "room for the next ones"
+    path.write_bytes(b"".join(lines[:-2]) + lines[-2].replace(b"2026", b"2036", 1) + lines[-1])
     journal = open_journal(tmp_path)
     live = journal.live()
     assert live is not None

@@ -30,5 +30,5 @@ def test_a_power_cut_at_any_moment_costs_nothing_that_was_said_to_be_saved(quick
 
 
 def test_without_syncing_a_power_cut_does_cost_something_so_this_test_can_tell(quick: Path) -> None:
-    _, wrong = cuts(quick / "unsynced", 2, sync_works=False)
+    _, wrong = cuts(quick / "unsynced", 3, sync_works=False)
     assert len(wrong) > 20

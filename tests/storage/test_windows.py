@@ -2,6 +2,7 @@
 
 import fcntl
 import json
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,7 @@ from threading import Event
 import pytest
 
 from leaving_tui.domain.outing import Felt, Kind, Moment, Outing, Stage
+from leaving_tui.storage.disk import Disk
 from leaving_tui.storage.journal import Journal, JournalError
 from tests.storage.days import finished_outing, now_at, open_journal, outing_id
 
@@ -46,6 +48,31 @@ def test_a_second_window_joins_the_outing_and_both_see_every_moment(windows: tup
     live = other.live()
     assert live is not None
     assert len(live.moments) == 6
+
+
+class CoarseDisk(Disk):
+    """Keeps the times of files as a memory card does: to two seconds."""
+
+    def stat(self, path: Path) -> os.stat_result:
+        seen = super().stat(path)
+        times = {
+            name: getattr(seen, name) // 2_000_000_000 * 2_000_000_000
+            for name in ("st_atime_ns", "st_mtime_ns", "st_ctime_ns")
+        }
+        return os.stat_result(seen, times)
+
+
+def test_no_moment_is_missed_where_all_of_them_have_one_time(tmp_path: Path) -> None:
+    windows = [open_journal(tmp_path, 0, CoarseDisk()) for _ in range(2)]
+    windows[0].change_live(lambda _: Outing(outing_id(1), now_at(0), now_at(0)).leave(now_at(0)))
+    for minute in range(1, 9):
+        windows[minute % 2].change_live(
+            lambda outing, minute=minute: outing and outing.note(Moment(now_at(minute), Kind.BREATHE))
+        )
+        for window in windows:
+            live = window.live()
+            assert live is not None
+            assert len(live.moments) == minute
 
 
 def test_home_in_one_window_takes_the_other_there_and_an_answer_ends_both(
