@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -37,8 +37,11 @@ def document_id(outing_id: str) -> int:
     return UUID(outing_id).int
 
 
-def to_record(outing: Outing) -> Record:
-    """The JSON record of `outing`; fields that a newer version added are written back unchanged."""
+def to_record(outing: Outing, known: Sequence[Record] = ()) -> Record:
+    """The JSON record of `outing`; fields that a newer version added are written back unchanged.
+
+    `known` are the records of its first moments, if they were made before.
+    """
     plan, before = outing.plan, outing.before
     return {
         **outing.extra,
@@ -63,7 +66,7 @@ def to_record(outing: Outing) -> Record:
         "due_at": _stamp_or_none(outing.due_at),
         "home_at": _stamp_or_none(outing.home_at),
         "before": {**before.extra, "rating": before.rating, "scale": before.scale},
-        "moments": [_moment_record(moment) for moment in outing.moments],
+        "moments": [*known, *map(_moment_record, outing.moments[len(known) :])],
         "reflection": _reflection_record(outing.reflection),
     }
 

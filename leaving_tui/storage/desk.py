@@ -1,7 +1,6 @@
 """The outings that are not yet filed away: at most one in hand, and those just finished."""
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import takewhile
 
 from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.merge import later
@@ -35,15 +34,19 @@ def desk_of(log: Log, name: str) -> Desk:
 
 def as_kept(outing: Outing, known: Outing | None = None) -> Outing:
     """The outing just as it will be read back; the moments it shares with `known` were read back before."""
-    same = 0 if known is None else _in_common(known.moments, outing.moments)
+    same = 0 if known is None else in_common(known.moments, outing.moments)
     added = outing._replace(moments=outing.moments[same:])
     return from_record(to_record(added), before=outing.moments[:same])
 
 
-def _in_common(one: Sequence[Moment], other: Sequence[Moment]) -> int:
+def in_common(one: Sequence[Moment], other: Sequence[Moment]) -> int:
     """How many of the first moments are the very same."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], pairs))
+    count = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine is not theirs:
+            break
+        count += 1
+    return count
 
 
 def finished(outing: Outing) -> bool:

@@ -59,6 +59,10 @@ class Line(MutableMapping[str, Any]):
     def __len__(self) -> int:
         return len(self._parsed())
 
+    def clear(self) -> None:
+        """Hold nothing; what is there is not even looked into."""
+        self._fields = {}
+
 
 def become(document: MutableMapping[str, Any], fields: dict[str, Any]) -> None:
     """Make `document` hold `fields` and nothing else."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from leaving_tui.domain.outing import Outing
-from leaving_tui.domain.record import document_id, to_record
-from leaving_tui.storage.desk import Desk, desk_of
+from leaving_tui.domain.outing import Moment, Outing
+from leaving_tui.domain.record import Record, document_id, to_record
+from leaving_tui.storage.desk import Desk, desk_of, in_common
 from leaving_tui.storage.errors import JournalError, cause
 from leaving_tui.storage.folder import Folder
 from leaving_tui.storage.line import become
@@ -30,6 +30,7 @@ class Live:
         self._storage = LogStorage(folder, LIVE)
         self._seen: tuple[Log, Desk] | None = None
         self._before: Desk = {}
+        self._put_before: tuple[Sequence[Moment], Sequence[Record]] = (), ()
         self._waiting: list[tuple[Step, Desk]] = []
         self.unsaved: str | None = None
 
@@ -141,6 +142,9 @@ class Live:
     def _put(self, outing: Outing) -> None:
         from tinydb.table import Document
 
-        record, key = to_record(outing), document_id(outing.id)
+        moments, records = self._put_before
+        record = to_record(outing, records[: in_common(moments, outing.moments)])
+        self._put_before = outing.moments, record["moments"]
+        key = document_id(outing.id)
         if not self._table.update(lambda document: become(document, record), doc_ids=[key]):
             self._table.insert(Document(record, key))

@@ -7,10 +7,10 @@ long as before is safe on disk in half the time.
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from leaving_tui.storage.batch import BatchStorage, Content
-from leaving_tui.storage.line import as_text, crc
+from leaving_tui.storage.line import Line, as_text, crc
 
 if TYPE_CHECKING:
     from leaving_tui.storage.folder import Folder, Stamp
@@ -38,9 +38,9 @@ class Log(NamedTuple):
     room: int = 0
     """Bytes of spaces after the last whole line."""
 
-    def documents(self) -> dict[str, dict[str, Any]]:
+    def documents(self) -> dict[str, Line]:
         """The newest version of each document, to keep and to change."""
-        return {key: json.loads(text)[key] for key, text in self.rows.items()}
+        return {key: Line(text[len(as_text(key)) + 3 : -1]) for key, text in self.rows.items()}
 
 
 def parse_log(data: bytes) -> Log:
@@ -50,18 +50,18 @@ def parse_log(data: bytes) -> Log:
     whole = data.rfind(b"\n") + 1
     for line in data[:whole].split(b"\n")[:-1]:
         sum_, _, text = line.partition(b" ")
-        key = _key(text) if sum_ == crc(text).encode() else None
-        if key is None:
+        row = _row(text) if sum_ == crc(text).encode() else None
+        if row is None:
             bad += 1
         else:
-            rows[key] = text
+            rows.update(row)
     rest = len(data) - whole
     return Log(rows, whole, rest, bad) if data[whole:].strip(b" ") else Log(rows, whole, 0, bad, rest)
 
 
 def log_line(key: str, document: object) -> bytes:
     """The line that says what document `key` is now."""
-    text = as_text({key: document})
+    text = b"{%s: %s}" % (as_text(key), document.text() if isinstance(document, Line) else as_text(document))
     return b"%s %s\n" % (crc(text).encode(), text)
 
 
@@ -94,7 +94,7 @@ class LogStorage(BatchStorage):
         self._looked = turn
         return seen
 
-    def fetch(self) -> dict[str, dict[str, Any]] | None:
+    def fetch(self) -> dict[str, dict[str, Line]] | None:
         """The table from the file."""
         documents = self.load().documents()
         return {TABLE: documents} if documents else None
@@ -150,9 +150,14 @@ class LogStorage(BatchStorage):
             self._seen = stamp, log._replace(rows={key: line[9:-1] for key, line in lines.items()})
 
 
-def _key(text: bytes) -> str | None:
+def _row(text: bytes) -> Rows | None:
+    """The one document in `text`, just as we would write it; `None` if that is not what it holds."""
     try:
         ((key, document),) = json.loads(text).items()
     except (ValueError, AttributeError, RecursionError):
         return None
-    return str(key) if isinstance(document, dict) else None
+    if not isinstance(document, dict):
+        return None
+    if not text.startswith(b"{%s: {" % as_text(key)):
+        text = as_text({key: document})
+    return {str(key): text}
