@@ -5,6 +5,9 @@ from collections.abc import Iterator, MutableMapping
 from typing import Any
 from zlib import crc32
 
+# Made once: `json.dumps` makes another one for each call that forbids what JSON does not have.
+_ENCODER = json.JSONEncoder(allow_nan=False)
+
 
 def as_text(value: object) -> bytes:
     """`value` as JSON on one line, in plain ASCII so that any program in any locale reads it the same.
@@ -12,7 +15,7 @@ def as_text(value: object) -> bytes:
     Raises:
         ValueError: it holds a number that JSON does not have, such as NaN.
     """
-    return json.dumps(value, allow_nan=False).encode("ascii")
+    return _ENCODER.encode(value).encode("ascii")
 
 
 def crc(data: bytes | memoryview) -> str:
