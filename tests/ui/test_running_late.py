@@ -54,3 +54,22 @@ async def test_the_message_follows_the_plan_and_goes_when_it_is_as_before(
         await until(pilot, lambda: shows(app, "12 min past the plan"))
         await pilot.press("plus", "m")
         await until(pilot, lambda: shows(app, "Running 17 minutes late. Back by 15:45."))
+
+
+async def test_on_a_phone_five_minutes_more_or_less_are_one_tap_away_and_no_tile_gives_way(
+    app: LeavingApp, out
+) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        for size in (PHONE, (42, 19), (45, 40)):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: shows(app, "Home by 15:28", "I'm home", "? keys"))
+            places = [tile.region for tile in app.screen.query("#reach Tile")]
+            await tap(pilot, "5 min more")
+            await until(pilot, lambda: shows(app, "Home by 15:33", "you are late"))
+            assert [tile.region for tile in app.screen.query("#reach Tile")] == places
+            assert {place.height for place in places} == {3}
+            await tap(pilot, "5 min less")
+            await until(pilot, lambda: shows(app, "Home by 15:28"))
+        for size in ((40, 15), TERMINAL):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: not app.screen.query_one("#minutes").region)

@@ -12,7 +12,7 @@ from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.domain.countdown import Countdown
 from leaving_tui.domain.lookback.evidence import evidence
 from leaving_tui.domain.outing import Outing
-from leaving_tui.telling.agreed import agreed
+from leaving_tui.telling.agreed import agreed_with_key, is_unmarked
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.looking_back import at_hand, beside
 from leaving_tui.telling.names import company, when_back
@@ -24,6 +24,7 @@ from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.late import LateMessage
 from leaving_tui.ui.widgets.tile import Tile
 from leaving_tui.ui.widgets.top import TopLine
+from leaving_tui.ui.widgets.wait import WaitLine
 from leaving_tui.ui.widgets.words import Words
 
 FACES = ("minutes", "seconds", "hidden")
@@ -44,6 +45,8 @@ class AwayScreen(Scene):
     """The countdown to the planned return, and everything one key or tap away."""
 
     STYLES = "away"
+    _own_short = ""
+    """What the own record says where there is room for one sentence."""
     BINDINGS = [
         Binding("h", "home", "I'm home", id="home"),
         Binding("c", "app.open('check')", "Check in", id="check"),
@@ -75,7 +78,11 @@ class AwayScreen(Scene):
                 with Grid(id="reach"):
                     for key, action in REACH:
                         yield Tile(self.say(f"away.{key}"), action)
+                with Grid(id="minutes"):
+                    yield Tile(self.say("away.key_earlier"), "screen.move(-5)", classes="-line")
+                    yield Tile(self.say("away.key_later"), "screen.move(5)", classes="-line")
                 yield LateMessage(self.library)
+                yield WaitLine(self.library)
                 yield Words(id="own-short")
             with VerticalScroll(id="side", can_focus=False):
                 yield Words(self.say("away.log_title"), classes="title")
@@ -118,7 +125,7 @@ class AwayScreen(Scene):
             self._tell_own_record()
         else:
             self._look_at_own_record(snapshot.finished or ())
-        self.show_now()
+            self.show_now()
 
     @work(exclusive=True)
     async def _look_at_own_record(self, outings: Sequence[Outing]) -> None:
@@ -131,7 +138,8 @@ class AwayScreen(Scene):
         own = from_own_record(self.snapshot, self.library)
         self.query_one("#own-title").display = bool(own)
         self.query_one("#own", Words).show("\n\n".join(own))
-        self.query_one("#own-short", Words).show(own[0] if own else "")
+        self._own_short = own[0] if own else ""
+        self.show_now()
 
     def show_now(self) -> None:
         """The time left."""
@@ -141,14 +149,30 @@ class AwayScreen(Scene):
         countdown = Countdown(outing.left_at, outing.due_at, self.now)
         self.query_one(CountdownPanel).show(countdown, self._face)
         self.query_one(TopLine).time = clock_time(self.now)
-        check_in = agreed(outing, self.now, self.library)
-        self.query_one("#agreed-side", Words).show(check_in)
-        # On a phone one takes the rows of the other, so that no tile moves at the planned return.
-        self.query_one("#agreed", Words).show(past_words(countdown, self.library) or check_in)
+        self.set_class(self.query_one(WaitLine).show(self.snapshot, self.now), "-waiting")
+        self._show_check_in(outing, past_words(countdown, self.library))
+
+    def _show_check_in(self, outing: Outing, past: str) -> None:
+        # On a phone `past` takes the rows of the check-in, so that no tile moves at the planned return. One
+        # that is past and unmarked then stands where the own record was.
+        said, unmarked = agreed_with_key(outing, self.now, self.library), is_unmarked(outing, self.now)
+        below = said if past and unmarked else ""
+        for name, text, check_in in (
+            ("#agreed-side", said, unmarked),
+            ("#agreed", past or said, unmarked and not past),
+            ("#own-short", below or self._own_short, bool(below)),
+        ):
+            words = self.query_one(name, Words)
+            words.show(text)
+            words.set_class(check_in, "-unmarked")
 
     async def on_click(self, event: events.Click) -> None:
-        """A tap on the times shows what happened so far."""
-        if event.widget is not None and self.query_one("#main") in event.widget.ancestors:
+        """A tap on the times shows what happened so far; on a check-in that is past, where it is noted."""
+        if event.widget is None:
+            return
+        if event.widget.has_class("-unmarked"):
+            await self.run_action("app.open('check')")
+        elif self.query_one("#main") in event.widget.ancestors:
             await self.run_action("app.open('log')")
 
     def action_home(self) -> None:

@@ -1,0 +1,92 @@
+"""A wait with an urge is seen wherever the person is, and its end is told there."""
+
+import pytest
+
+from leaving_tui.companion import Companion
+from leaving_tui.ui.app import LeavingApp
+from leaving_tui.ui.screens.check import CheckScreen
+from tests.conftest import HandClock
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, shows, tap, until
+from tests.ui.test_calm import kinds
+
+WAITING = "Waiting as long as you like: 5:00 to go"
+
+
+@pytest.mark.parametrize("by", ["key", "tap", "typed"])
+async def test_a_wait_that_begins_is_in_view_and_so_are_the_ways_to_end_it(
+    app: LeavingApp, away: Companion, by: str
+) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await pilot.press("c")
+        await until(pilot, lambda: shows(app, "Call now", "Home by 15:28"))
+        panel = app.screen.query_one("#panel")
+        if by == "key":
+            panel.scroll_end(animate=False)
+            await until(pilot, lambda: panel.scroll_offset.y > 0)
+            await pilot.press("w")
+        else:
+            field = app.screen.query_one("#own-wait")
+            field.scroll_visible(animate=False)
+            await pilot.pause()
+            if by == "tap":
+                await tap(pilot, "Wait 5 min")
+            else:
+                field.focus()
+                await pilot.press("5", "enter")
+        await until(pilot, lambda: shows(app, WAITING, "I waited", "I checked", "Home by 15:28"))
+        assert panel.scroll_offset.y == 0
+        # What is read further down does not take it away.
+        panel.scroll_end(animate=False)
+        await until(pilot, lambda: panel.scroll_offset.y > 0)
+        assert shows(app, WAITING)
+
+
+async def test_away_shows_the_wait_in_one_line_that_leads_to_it_and_tells_its_end(
+    app: LeavingApp, away: Companion, clock: HandClock
+) -> None:
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        await until(pilot, lambda: shows(app, "I'm home"))
+        tiles = [tile.region for tile in app.screen.query("#reach Tile")]
+        await pilot.press("c", "w", "escape")
+        for size in (PHONE, TERMINAL, WIDE):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: shows(app, "I'm home", "Your wait: 5 min to go"))
+            if size == PHONE:
+                assert [tile.region for tile in app.screen.query("#reach Tile")] == tiles
+            await tap(pilot, "Your wait")
+            await until(pilot, lambda: shows(app, WAITING))
+            await pilot.press("escape")
+        clock.tick(minutes=4, seconds=30)
+        app.beat()
+        await until(pilot, lambda: shows(app, "I'm home", "Your wait: 1 min to go"))
+        clock.tick(seconds=30)
+        app.beat()
+        await until(pilot, lambda: shows(app, "Your wait is over. How was it?", "if you like."))
+        await tap(pilot, "Your wait is over")
+        await tap(pilot, "I waited")
+        await until(pilot, lambda: kinds(away) == ["urge"])
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "I'm home") and not app.screen.query_one("#wait").display)
+
+
+async def test_its_end_is_told_over_another_screen_but_not_over_the_one_that_tells_it(
+    app: LeavingApp, away: Companion, clock: HandClock
+) -> None:
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        for covered, told in (("k", True), ("c", False)):
+            await pilot.press("c", "w")
+            await until(pilot, lambda: shows(app, WAITING))
+            if told:
+                await pilot.press("escape", covered)
+                await until(pilot, lambda: not isinstance(app.screen, CheckScreen))
+            clock.tick(minutes=5)
+            app.beat()
+            end = "Your wait is over. Check in asks" if told else "The wait is over. How was it?"
+            await until(pilot, lambda end=end: shows(app, end))
+            assert any("wait" in notice.message for notice in app._notifications) is told
+            app.clear_notifications()
+            await pilot.press("escape", "c")
+            await tap(pilot, "I waited")
+            await until(pilot, lambda: not shows(app, "I waited"))
+            await pilot.press("escape")
+            await until(pilot, lambda: shows(app, "I'm home"))
