@@ -88,6 +88,24 @@ async def test_tears_are_one_key_away_and_t_leads_back_to_the_very_words_that_we
         await until(pilot, lambda: companion.outing().plan.script == words)
 
 
+async def test_where_the_words_for_tears_are_the_usual_ones_t_says_so_and_covers_none_of_them(
+    the_door, companion: Companion
+) -> None:
+    companion.draft(PlanDraft(script="G6"))
+    app = the_door()
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: shows(app, "They have you."))
+            await pilot.press("t")
+            await until(pilot, lambda: shows(app, "These are the words for tears.", "They have you."))
+            assert shows(app, "Home by 15:28", "I've left")
+            assert not shows(app, "Only for now")
+            app.clear_notifications()
+            await until(pilot, lambda: not shows(app, "the words for tears"))
+    assert companion.outing().plan.script == "G6"
+
+
 async def test_the_next_outing_begins_with_the_usual_words_after_tears(
     the_door, companion: Companion
 ) -> None:

@@ -21,6 +21,9 @@ from leaving_tui.ui.widgets.words import Words
 SOFT = timedelta(seconds=20)
 """How long a short goodbye takes; the bar fills once and stops."""
 
+SHORT = 4
+"""Seconds that an answer to a key stays, for a person who has just pressed it."""
+
 
 class GoodbyeScreen(Scene):
     """Say it, do it, go."""
@@ -115,13 +118,15 @@ class GoodbyeScreen(Scene):
         self._choose(self._door.beside(step))
 
     def action_tears(self) -> None:
-        """The shortest words, for now; a second time, the words from before."""
+        """The shortest words, for now; a second time, those from before; they may be the usual ones."""
         door = self._door
         if door.only_for_now:
             self._choose(self._before or door.usual)
         elif not door.shown.tears:
             self._before = door.shown
             self._choose(door.shortest)
+        else:
+            self.app.notify(self.say("goodbye.tears_already"), markup=False, timeout=SHORT)
 
     def _choose(self, script: Script) -> None:
         self.choose(lambda companion: companion.choose_script(script.id))
