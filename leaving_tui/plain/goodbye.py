@@ -31,7 +31,7 @@ def ready(talk: Talk) -> None:
 def _tell_once(talk: Talk) -> None:
     door = _door(talk)
     if door.asks_for_baby:
-        talk.tell(talk.say("goodbye.ask_baby"))
+        talk.tell(talk.say(f"goodbye.{door.ask_baby}"))
         offer(talk, "baby")
     elif door.once:
         talk.tell(door.once)

@@ -59,7 +59,12 @@ class Doorway:
         choices = self.snapshot.notes.get("choices", {})
         if self._months is not None and self._months < COMFORT_UNTIL and not choices.get("comfort_told"):
             return self.library.goodbye.comfort.text
-        return self.library.say("goodbye.ask_baby") if self.asks_for_baby else ""
+        return self.library.say(f"goodbye.{self.ask_baby}") if self.asks_for_baby else ""
+
+    @property
+    def ask_baby(self) -> str:
+        """What is said of the baby's name: that these words would use it, or that others do."""
+        return "ask_baby" if "{baby}" in self.shown.say else "ask_baby_for_others"
 
     @property
     def asks_for_baby(self) -> bool:

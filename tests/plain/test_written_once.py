@@ -109,7 +109,7 @@ def test_at_the_door_last_fed_and_last_slept_are_two_letters(
 
 
 def test_at_the_door_the_baby_is_asked_for_once_and_can_be_named_there(parent: Parent) -> None:
-    asks = "Your baby's name makes these words theirs."
+    asks = "Other goodbyes use your baby's name and age."
     told = parent.types("", "a", "1", "Zo", "", "")
     assert asks in told.words
     assert asks not in parent.types("h", "1", "back", "").words

@@ -34,9 +34,20 @@ def test_other_words_are_those_of_the_next_time_too(companion, library, clock) -
     assert companion.snapshot().draft.script == other.id
 
 
+def test_the_baby_is_asked_for_with_what_it_changes_in_the_words_that_are_shown(
+    companion, library, clock
+) -> None:
+    companion.prepare()
+    for script in library.scripts:
+        companion.choose_script(script.id)
+        said = at_the_door(companion, library, clock).once
+        assert ("makes these words theirs" in said) is ("{baby}" in script.say)
+        assert ("Other goodbyes use them" in said) is ("{baby}" not in script.say)
+
+
 def test_T4_9_the_comfort_line_and_the_question_who_it_is_are_told_once(companion, library, clock) -> None:
     companion.prepare()
-    assert at_the_door(companion, library, clock).once == library.say("goodbye.ask_baby")
+    assert at_the_door(companion, library, clock).once == library.say("goodbye.ask_baby_for_others")
     companion.remember("baby", born=f"{clock() - timedelta(days=120):%Y-%m-%d}")
     door = at_the_door(companion, library, clock)
     assert door.once == library.goodbye.comfort.text
