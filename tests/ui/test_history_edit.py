@@ -66,8 +66,14 @@ async def test_T7_11_every_field_says_why_it_is_asked_and_is_changed_where_it_st
         fields = {field.id: field for field in app.screen.fields()}
         assert fields.keys() >= FIELDS.keys()
         assert all(field.why for field in fields.values())
+        await until(pilot, lambda: shows(app, "Each change is kept when you leave its field."))
+        await into(pilot, app, "home")
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "Each change is kept"))
+        # Nothing was changed, so there was nothing to save.
+        assert not shows(app, "Saved")
         await type_in(pilot, app, "home", "14:50")
-        await until(pilot, lambda: kept(companion).minutes_out == 50)
+        await until(pilot, lambda: kept(companion).minutes_out == 50 and shows(app, "Saved. Each change"))
         await type_in(pilot, app, "place", "the pool")
         await until(pilot, lambda: kept(companion).plan.place == "the pool")
         await into(pilot, app, "felt")

@@ -29,6 +29,7 @@ class EditScreen(FormScreen):
 
     _taken_out: Moment | None = None
     """What was noted while out, and taken out here last."""
+    _changed = False
 
     def __init__(self, library: Library, snapshot: Snapshot, now: datetime, outing_id: str = "") -> None:
         super().__init__(library, snapshot, now)
@@ -40,8 +41,11 @@ class EditScreen(FormScreen):
         return self.say("history.edit_title" if self._kept else "history.add_title")
 
     def about(self) -> str:
-        """Whether it is kept yet."""
-        return self.say("history.kept" if self._kept else "history.not_kept")
+        """Whether what was changed is kept yet; before a change, only how it will be."""
+        if not self._kept:
+            return self.say("history.not_kept")
+        saved = self._changed and self._kept is self._outing
+        return self.say("history.kept" if saved else "history.keeps")
 
     @property
     def _kept(self) -> Outing | None:
@@ -80,7 +84,7 @@ class EditScreen(FormScreen):
 
     def _change(self, change: Callable[[Outing], Outing]) -> None:
         before, changed = self._outing, change(self._outing)
-        self._outing = changed
+        self._outing, self._changed = changed, True
         self._taken_out = taken_out(before, changed) or self._taken_out
         if self._kept is not None:
             self.choose(lambda companion: companion.revise(changed.id, change), slow=True)
