@@ -57,6 +57,11 @@ class PlanDraft(NamedTuple):
         )
         return Ready(plan, span.due_at, self._replace(minutes=span.minutes))
 
+    @property
+    def only_a_length(self) -> bool:
+        """Whether nothing but how long is written down."""
+        return self == type(self)(span=self.span, minutes=self.minutes)
+
     def at_step(self, step_id: str | None, minutes: int = 0, *, trial: bool = False) -> Self:
         """This draft at a step, which brings its length along; leaving the ladder keeps the length."""
         if step_id is None:

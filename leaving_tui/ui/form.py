@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -63,6 +64,11 @@ class FormScreen(Scene):
         """A quiet line or two under the heading."""
         return ""
 
+    @property
+    def all_filled(self) -> bool:
+        """Whether something stands in every field."""
+        return all(field.value or field.shown or field.opens or field.enters for field in self.fields())
+
     def ways_out(self) -> Sequence[Tile]:
         """The tiles under the list."""
         return [Tile(self.say("common.done"), "screen.leave_field", classes="-main")]
@@ -95,7 +101,7 @@ class FormScreen(Scene):
         else:
             self.query_one(FieldList).focus()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """A window that was too small took the focus with it: what was under way has it back."""
         if self.focused is None:
             self.call_after_refresh(self._take_up)

@@ -44,6 +44,20 @@ async def test_T5_1_every_thing_a_carer_may_need_can_be_written_down(app, compan
     assert "Home address and cross street: 12 Elm Road" in paper(companion, library, clock)
 
 
+async def test_nothing_is_said_of_staying_empty_once_all_is_filled(app, companion, library) -> None:
+    baby = {"name": "Noor", "born": "2026-03-14", "me": "Baba", "activity": "paint"}
+    async with app.run_test(size=PHONE) as pilot:
+        for room, said in (("notes", "Each thing may stay empty."), ("baby", "Skip any of it")):
+            app.action_open(room)
+            await until(pilot, lambda said=said: shows(app, said))
+        companion.remember("baby", **baby)
+        app.beat()
+        await until(pilot, lambda: shows(app, "paint") and not shows(app, "Skip any of it"))
+        companion.remember("sheet", **{field.id: "as written" for field in library.care.fields})
+        app.action_open("notes")
+        await until(pilot, lambda: shows(app, "s shows the page") and not shows(app, "may stay empty"))
+
+
 async def test_T5_4_longer_texts_are_kept_while_written_and_medicines_say_that_the_app_knows_no_doses(
     app, companion, clock
 ) -> None:

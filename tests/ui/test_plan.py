@@ -91,6 +91,21 @@ async def test_T3_3_the_card_tells_the_planned_return_and_promises_nothing(app, 
         assert "safe at" not in screen_text(app).casefold()
 
 
+async def test_home_says_that_the_rest_may_stay_empty_only_until_something_is_filled_in(
+    app, companion
+) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        companion.draft(PlanDraft(span="45m"))
+        app.beat()
+        await until(pilot, lambda: shows(app, "45 min", "Everything else may stay empty."))
+        companion.draft(PlanDraft(span="45m", prediction="He will cry.", cue="before bed"))
+        app.beat()
+        await until(pilot, lambda: not shows(app, "may stay empty"))
+        companion.draft(PlanDraft(span="45m", place="coffee"))
+        app.beat()
+        await until(pilot, lambda: shows(app, "coffee") and not shows(app, "may stay empty"))
+
+
 async def test_escape_and_tab_keep_a_field_and_tab_goes_to_the_next_and_back(
     app: LeavingApp, companion: Companion
 ) -> None:

@@ -22,7 +22,9 @@ class BabyScreen(FormScreen):
     def about(self) -> str:
         """That all of it can be skipped; for a baby with medical needs, whose plan comes first."""
         medical = baby_of(self.snapshot).medical
-        return self.library.ladder.care_team if medical else self.say("baby.about")
+        if medical:
+            return self.library.ladder.care_team
+        return "" if self.all_filled else self.say("baby.about")
 
     def ways_out(self) -> Sequence[Tile]:
         """Done, not now, or what many babies do at this age."""

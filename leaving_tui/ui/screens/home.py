@@ -133,8 +133,9 @@ class HomeScreen(Scene):
         self.query_one(TopLine).time = clock_time(self.now)
         self.query_one("#headline", Words).show(self.say("home.headline", length=length, at=at))
         known = company(ready.plan)
-        said = self.say("home.with", company=known) if ready.plan.carer else known or self.say("home.anyone")
-        self.query_one("#with", Words).show(said)
+        said = self.say("home.with", company=known) if ready.plan.carer else known
+        hint = self.say("home.anyone") if ready.draft.only_a_length else ""
+        self.query_one("#with", Words).show(said or hint)
         self.query_one("#step", Words).show(self._step(ready.draft))
 
     def _step(self, draft: PlanDraft) -> str:

@@ -26,8 +26,8 @@ class NotesScreen(FormScreen):
         return self.say("notes.title")
 
     def about(self) -> str:
-        """How it is meant."""
-        return self.say("notes.about")
+        """How it is meant, while something is empty; and how to see the page."""
+        return self.say("notes.page_key" if self.all_filled else "notes.about")
 
     def ways_out(self) -> Sequence[Tile]:
         """Done, or the page."""
