@@ -10,6 +10,7 @@ from leaving_tui import sample
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Felt, Outing, Plan, Reflection
+from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.history import HistoryList
 from leaving_tui.ui.widgets.rows import row
@@ -60,6 +61,29 @@ async def test_the_card_tells_the_totals_only_where_there_is_room_for_them(app, 
         for size, told in ((PHONE, False), (WIDE, True), (TERMINAL, False), (PHONE, False)):
             await pilot.resize_terminal(*size)
             await until(pilot, lambda told=told: shows(app, "14 outings") and shows(app, "Longest") is told)
+
+
+async def test_the_belt_stays_on_a_phone_while_the_question_of_trust_stands(app, companion, past):
+    companion.draft(PlanDraft(carer="Grandma", place="coffee", step="S5"))
+    async with app.run_test(size=PHONE) as pilot:
+        door = "A coffee, a shop, a walk.", "To the goodbye"
+        await until(
+            pilot, lambda: shows(app, *door, "Do you trust Grandma", "not sure", "14 outings", "? keys")
+        )
+        # More of them than one row holds give way to the question; they are all in Past outings.
+        companion.add(sample.outings(60, START, 1))
+        app.beat()
+        await until(pilot, lambda: shows(app, *door, "not sure") and not shows(app, "▮▮"))
+        await pilot.press("1")
+        await until(pilot, lambda: shows(app, *door, "74 outings"))
+
+
+async def test_the_way_to_the_keys_is_in_sight_on_a_phone(app, past):
+    async with app.run_test(size=PHONE) as pilot:
+        await at_the_list(pilot, app, 14)
+        for key, there in ((None, "Add one"), ("enter", "Delete"), ("l", "Add one"), ("l", "A year")):
+            await pilot.press(*filter(None, [key]))
+            await until(pilot, lambda there=there: shows(app, there, "? keys", "Close"))
 
 
 async def test_the_list_is_there_at_once_newest_first_and_enter_or_a_tap_opens_one(app, past):

@@ -51,6 +51,8 @@ class BeltPanel(Vertical):
         notches = Content.styled("\n".join(drawn.rows), "$accent")
         beside = not drawn.rows or cell_len(drawn.rows[-1]) + cell_len(count) + 2 <= self.size.width
         gap = "" if not drawn.rows else "  " if beside else "\n"
+        one_row = len(drawn.rows) == 1 and beside and not legend
+        self.set_class(not one_row, "-rows")
         self.query_one(".notches", Words).show(Content.assemble(notches, gap, count))
         for name, text in ((".legend", legend), (".totals", " ".join(more))):
             words = self.query_one(name, Words)
