@@ -72,10 +72,10 @@ async def test_T1_4_any_key_stops_the_breath_at_once_without_comment(away, app, 
     async with app.run_test(size=TERMINAL) as pilot:
         for times, key in enumerate(("space", "y", "7", "enter", "b", "escape"), 1):
             await pilot.press("b")
-            await until(pilot, lambda: shows(app, "Breathe in", "any key or tap to stop"))
+            await until(pilot, lambda: shows(app, "Breathe in", "any other key or tap to stop"))
             beat(app, clock, 12)
             await pilot.press(key)
-            await until(pilot, lambda: not shows(app, "any key or tap to stop"))
+            await until(pilot, lambda: not shows(app, "any other key or tap to stop"))
             await until(pilot, lambda times=times: kinds(away) == ["breathe"] * times)
             await until(
                 pilot, lambda key=key: shows(app, "min to go" if key == "escape" else "How are you now")
@@ -99,8 +99,53 @@ async def test_T1_9_a_breath_ends_by_itself_and_a_number_that_went_up_gets_anoth
         assert away.outing().moments[-1].detail["breaths"] == 18
         await pilot.press("7")
         await until(
-            pilot, lambda: shows(app, "your feet or your senses", "Ground") and not shows(app, "3 min")
+            pilot,
+            lambda: shows(app, "Noted: 7", "your feet or your senses", "Ground") and not shows(app, "3 min"),
         )
+
+
+async def test_a_number_after_a_breath_is_said_to_be_noted_and_the_ways_on_stay(away, app) -> None:
+    """So does a skip; and Enter then means what it said before."""
+    ways = ("Once more", "Another", "Ground", "Done", "1 min", "3 min", "5 min")
+    async with app.run_test(size=PHONE) as pilot:
+        for size, key, told in ((PHONE, "4", "Noted: 4."), (TERMINAL, "s", "Fine without a number.")):
+            await at_size(pilot, app, size)
+            await pilot.press("b")
+            await until(pilot, lambda: shows(app, "Breathe in"))
+            await pilot.press("space")
+            await until(pilot, lambda: shows(app, "How are you now", *ways))
+            await pilot.press(key)
+            await until(pilot, lambda told=told: shows(app, told, *ways) and not shows(app, "10 the worst"))
+            await tap(pilot, "Once more")
+            await until(pilot, lambda: shows(app, "Breathe in", "breath 1 of 18"))
+            await pilot.press("space")
+            await until(pilot, lambda: shows(app, "How are you now"))
+            await pilot.press(key, "enter")
+            await until(pilot, lambda: shows(app, "min to go"))
+    assert [moment.rating for moment in away.outing().moments] == [None, 4] * 2 + [None] * 4
+
+
+async def test_T1_8_the_length_is_told_and_an_arrow_or_a_tap_makes_it_longer_or_shorter_without_a_break(
+    away, app, clock
+) -> None:
+    """It ends after an out-breath all the same, and is remembered."""
+    async with app.run_test(size=PHONE) as pilot:
+        await pilot.press("b")
+        await until(pilot, lambda: shows(app, "breath 1 of 18", "← shorter 3 min longer →"))
+        await pilot.press("right")
+        await until(pilot, lambda: shows(app, "breath 1 of 30", "5 min") and not shows(app, "longer"))
+        await pilot.click("#shorter")
+        await at_size(pilot, app, TERMINAL)
+        await until(pilot, lambda: shows(app, "breath 1 of 18", "3 min", "longer"))
+        beat(app, clock, 75)
+        await until(pilot, lambda: shows(app, "breath 8 of 18"))
+        await pilot.press("left")
+        await until(pilot, lambda: shows(app, "breath 8 of 8", "1 min") and not shows(app, "shorter"))
+        beat(app, clock, 5.5)
+        await until(pilot, lambda: shows(app, "How are you now"))
+        await pilot.press("escape", "b")
+        await until(pilot, lambda: shows(app, "breath 1 of 6", "1 min"))
+    assert away.outing().moments[0].detail["breaths"] == 8
 
 
 async def test_T1_5_the_caution_stands_beside_the_first_breath_and_not_beside_a_quick_second_one(

@@ -14,13 +14,13 @@ from textual.reactive import var
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
-from leaving_tui.content.patterns import PatternWords
-from leaving_tui.domain.breath import Breath, Pattern, Phase, breath_at
-from leaving_tui.domain.outing import Kind
-from leaving_tui.domain.text import whole_in
+from leaving_tui.domain.breath import Breath, Phase, breath_at
+from leaving_tui.domain.outing import Kind, Stage
+from leaving_tui.telling.breathing import chosen_breath, last_rating
 from leaving_tui.telling.names import home_by
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.breath_after import AfterBreath
+from leaving_tui.ui.widgets.breath_length import BreathLength
 from leaving_tui.ui.widgets.pacer import Pacer
 from leaving_tui.ui.widgets.rating import RatingRow
 from leaving_tui.ui.widgets.tile import Tile, Tiles
@@ -44,6 +44,8 @@ class BreatheScreen(Scene):
     BINDINGS = [
         Binding("b", "again", "Once more", id="again"),
         Binding("p", "pattern", "Another breath", id="pattern"),
+        Binding("left", "length(-1)", "Shorter", id="shorter"),
+        Binding("right", "length(1)", "Longer", id="longer"),
         Binding("escape,enter", "app.back", "Done", id="done"),
     ]
 
@@ -53,14 +55,11 @@ class BreatheScreen(Scene):
 
     def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
         super().__init__(library, snapshot, now)
-        choices = snapshot.notes.get("choices", {})
-        named = (words for words in library.patterns if words.id == choices.get("pattern"))
-        self._words: PatternWords = next(named, library.patterns[0])
-        self._minutes = whole_in(choices, "breathe_minutes", 1, 60)
-        self._holds: bool | None = choices.get("breathe_holds")
-        self._first_time = not choices.get("breathe_caution")
+        self._chosen = chosen_breath(snapshot, library)
+        self._first_time = not snapshot.notes.get("choices", {}).get("breathe_caution")
         self._started = now
         self._covered: timedelta | None = None
+        self._fewest = 1
         self._said: tuple[Phase, int] | None = None
         self._stopped = False
         self.set_reactive(BreatheScreen.state, self._opening)
@@ -85,8 +84,10 @@ class BreatheScreen(Scene):
                     Tile(self.say("common.close"), "app.back"),
                 ]
             )
-        yield AfterBreath(library, self._words.minutes, " ".join(library.breathing.caution[BESIDE:]))
-        yield Words(self.say("breathe.stop"), id="foot")
+        yield AfterBreath(library, " ".join(library.breathing.caution[BESIDE:]))
+        with Vertical(id="foot"):
+            yield BreathLength(library)
+            yield Words(self.say("breathe.stop"), id="stop")
 
     def on_mount(self) -> None:
         """The first picture."""
@@ -111,24 +112,16 @@ class BreatheScreen(Scene):
 
     @property
     def _opening(self) -> State:
-        return "asking" if self._words.pattern.holds and self._holds is None else "breathing"
-
-    @property
-    def _pattern(self) -> Pattern:
-        if self._words.pattern.holds and self._holds is False:
-            return self._words.without_holds
-        return self._words.pattern
+        return "asking" if self._chosen.asks_first else "breathing"
 
     @property
     def _breaths(self) -> int:
-        if self._minutes is None:
-            return self._words.default_breaths
-        return self._pattern.breaths_in(self._minutes * 60)
+        return max(self._chosen.breaths, self._fewest)
 
     @property
     def _breath(self) -> Breath:
         elapsed = self._covered or (self.now - self._started)
-        return breath_at(self._pattern, elapsed.total_seconds(), self._breaths)
+        return breath_at(self._chosen.pattern, elapsed.total_seconds(), self._breaths)
 
     def show_now(self) -> None:
         """The next picture, or the end after the last out-breath."""
@@ -165,8 +158,8 @@ class BreatheScreen(Scene):
         states = {f"-{state}": self.state == state for state in ("asking", "breathing", "after")}
         self.update_classes({"-reduced": self._reduced, "-first": self._first_time, **states})
         if self.state == "after":
-            self.query_one(RatingRow).focus(scroll_visible=False)
-        self.query_one("#name", Words).show(self._words.name + " · " + self._words.about)
+            self.query_one(AfterBreath).open(self._chosen, rated=self.snapshot.stage is Stage.AWAY)
+        self.query_one(BreathLength).show(self._chosen)
         self.show_now()
 
     # ---- stopping, at once and without comment
@@ -189,7 +182,7 @@ class BreatheScreen(Scene):
         return self.state == "breathing" and not self._stopped
 
     def _stop(self) -> None:
-        detail = {"pattern": self._words.id, "breaths": self._breath.number}
+        detail = {"pattern": self._chosen.words.id, "breaths": self._breath.number}
         self._stopped = True
         self.query_one("#phase", Words).show(self.library.breathing.closer, layout=False)
         # The key is answered at once. It is kept beside the screen, and what there is to do now comes after.
@@ -207,52 +200,52 @@ class BreatheScreen(Scene):
 
     # ---- once more, longer, or another
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The arrows are for a breath under way; after it they choose a number."""
+        return self._moving if action == "length" else True
+
+    def action_length(self, by: int) -> None:
+        """Shorter or longer, without a break, now and next time; it ends after an out-breath all the same."""
+        minutes = self._chosen.longer if by > 0 else self._chosen.shorter
+        if minutes is not None and self._moving:
+            self._fewest, self._said = self._breath.number, None
+            self._last(minutes)
+            self.watch_state()
+
+    def action_minutes(self, minutes: int) -> None:
+        """Once more, as long as asked, now and next time."""
+        self._last(minutes)
+        self.action_again()
+
+    def _last(self, minutes: int) -> None:
+        self._chosen = self._chosen._replace(minutes=minutes)
+        self.choose(lambda companion: companion.remember("choices", breathe_minutes=minutes))
+
     def action_again(self) -> None:
         """From the first in-breath."""
         self.remove_class("-went-up")
         self._first_time = False
         self._started, self._covered = self.now, None
-        self._said, self._stopped = None, False
+        self._fewest, self._said, self._stopped = 1, None, False
         self.state = self._opening
         self.watch_state()
-
-    def action_minutes(self, minutes: int) -> None:
-        """As long as asked, now and next time."""
-        self._minutes = minutes
-        self.choose(lambda companion: companion.remember("choices", breathe_minutes=minutes))
-        self.action_again()
 
     def action_pattern(self) -> None:
         """The next pattern, now and next time."""
         patterns = self.library.patterns
-        self._words = patterns[(patterns.index(self._words) + 1) % len(patterns)]
-        self._minutes = None
-        self.choose(
-            lambda companion: companion.remember("choices", pattern=self._words.id, breathe_minutes=None)
-        )
+        words = patterns[(patterns.index(self._chosen.words) + 1) % len(patterns)]
+        self._chosen = self._chosen._replace(words=words, minutes=None)
+        self.choose(lambda companion: companion.remember("choices", pattern=words.id, breathe_minutes=None))
         self.action_again()
 
     def action_hold(self, holds: bool) -> None:
         """With or without holds, from now on."""
-        self._holds = holds
+        self._chosen = self._chosen._replace(holds=holds)
         self.choose(lambda companion: companion.remember("choices", breathe_holds=holds))
         self.action_again()
 
     def on_rating_row_rated(self, message: RatingRow.Rated) -> None:
-        """How they are now; if the number went up, another way is offered and not the same again (T1.9)."""
-        rating, before = message.rating, self._rating_before
+        """How they are now; what there is to do stays in view."""
+        rating, before = message.rating, last_rating(self.snapshot.outing)
         self.choose(lambda companion: companion.note(Kind.RATING, rating=rating))
-        if rating is not None and before is not None and rating > before:
-            self.query_one("#closer", Words).show(self.library.breathing.went_up)
-            self.add_class("-went-up")
-        else:
-            self.step_back()
-
-    @property
-    def _rating_before(self) -> int | None:
-        """The last number given on this outing, before leaving or since."""
-        outing = self.snapshot.outing
-        if outing is None:
-            return None
-        given = [outing.before.rating, *(moment.rating for moment in outing.moments)]
-        return next((rating for rating in reversed(given) if rating is not None), None)
+        self.query_one(AfterBreath).answer(rating, before)
