@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from leaving_tui.content.patterns import PatternWords
 from leaving_tui.domain.breath import Pattern
-from leaving_tui.domain.outing import Kind, Outing, Stage
-from leaving_tui.domain.text import whole_in
+from leaving_tui.domain.outing import Kind, Stage
 from leaving_tui.plain.commands import key_of, offer
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask, numbered, rate
 from leaving_tui.plain.talk import ENTER, Elsewhere, Talk
+from leaving_tui.telling.breathing import ChosenBreath, chosen_breath, last_rating
 from leaving_tui.telling.names import home_by
 
 BEFORE = 3
@@ -20,30 +19,34 @@ _SLIP = timedelta(seconds=1)
 
 def breathe(talk: Talk) -> None:
     """The usual breath, at once; the first time with its caution, and a held one asks first (T1.2, T1.5)."""
-    choices = talk.snapshot.notes.get("choices", {})
-    words = _words(talk)
-    pattern = _with_or_without_holds(talk, words)
-    first = not choices.get("breathe_caution")
+    breath = _with_or_without_holds(talk, chosen_breath(talk.snapshot, talk.library))
+    first = not talk.snapshot.notes.get("choices", {}).get("breathe_caution")
     caution = talk.library.breathing.caution
     if first:
         talk.companion.remember("choices", breathe_caution=True)
         talk.tell(*caution[:BEFORE])
-    talk.tell(home_by(talk.snapshot, talk.now, talk.library), talk.say("breathe.start", name=words.name))
-    minutes = whole_in(choices, "breathe_minutes", 1, 60)
-    breaths = pattern.breaths_in(minutes * 60) if minutes else words.default_breaths
-    reached = _breathed(talk, words, pattern, breaths)
+    talk.tell(home_by(talk.snapshot, talk.now, talk.library))
+    talk.tell(talk.say("breathe.start", name=breath.words.name, length=_length(talk, breath)))
+    offer(talk, "pattern")
+    reached = _breathed(talk, breath)
     talk.tell(talk.say("breathe.breaths", count=reached), *(caution[BEFORE:] if first else ()))
     _afterwards(talk)
 
 
-def _breathed(talk: Talk, words: PatternWords, pattern: Pattern, breaths: int) -> int:
+def _length(talk: Talk, breath: ChosenBreath) -> str:
+    if breath.length:
+        return in_full(talk, breath.length)
+    return talk.library.say("breathe.breaths", count=breath.breaths)
+
+
+def _breathed(talk: Talk, breath: ChosenBreath) -> int:
     reached = 0
     try:
-        for reached in _paced(talk, pattern, breaths):  # noqa: B007 - the last one counts
+        for reached in _paced(talk, breath.pattern, breath.breaths):  # noqa: B007 - the last one counts
             pass
     finally:
         # Stopping early counts, even if it was the input that ended.
-        talk.companion.note(Kind.BREATHE, {"pattern": words.id, "breaths": reached})
+        talk.companion.note(Kind.BREATHE, {"pattern": breath.words.id, "breaths": reached})
     return reached
 
 
@@ -67,23 +70,15 @@ def _paced(talk: Talk, pattern: Pattern, breaths: int) -> Iterator[int]:
                 return
 
 
-def _words(talk: Talk) -> PatternWords:
-    patterns, chosen = talk.library.patterns, talk.snapshot.notes.get("choices", {}).get("pattern")
-    return next((words for words in patterns if words.id == chosen), patterns[0])
-
-
-def _with_or_without_holds(talk: Talk, words: PatternWords) -> Pattern:
-    if not words.pattern.holds:
-        return words.pattern
-    holds = talk.snapshot.notes.get("choices", {}).get("breathe_holds")
-    if holds is None:
-        texts = talk.library.breathing
-        answers = numbered([texts.hold_go_on, texts.hold_leave_out])
-        chosen = ask(talk, "\n".join(texts.hold_caution), answers)
-        holds = chosen == "1"
-        if chosen:
-            talk.companion.remember("choices", breathe_holds=holds)
-    return words.pattern if holds else words.without_holds
+def _with_or_without_holds(talk: Talk, breath: ChosenBreath) -> ChosenBreath:
+    if not breath.asks_first:
+        return breath
+    texts = talk.library.breathing
+    answers = numbered([texts.hold_go_on, texts.hold_leave_out])
+    chosen = ask(talk, "\n".join(texts.hold_caution), answers)
+    if chosen:
+        talk.companion.remember("choices", breathe_holds=chosen == "1")
+    return breath._replace(holds=chosen == "1")
 
 
 def _afterwards(talk: Talk) -> None:
@@ -92,7 +87,7 @@ def _afterwards(talk: Talk) -> None:
     if outing is None or outing.stage is not Stage.AWAY:
         _practised(talk)
         return
-    before = _last_rating(outing)
+    before = last_rating(outing)
     rating = rate(talk, texts.closer)
     if rating is None:
         return
@@ -113,11 +108,6 @@ def _practised(talk: Talk) -> None:
         raise Elsewhere(chosen)
 
 
-def _last_rating(outing: Outing) -> int | None:
-    given = [moment.rating for moment in outing.moments if moment.rating is not None]
-    return given[-1] if given else outing.before.rating
-
-
 def another(talk: Talk) -> None:
     """Another pattern or another length, now and next time."""
     patterns = talk.library.patterns
@@ -125,7 +115,7 @@ def another(talk: Talk) -> None:
     if chosen := ask(talk, talk.say("breathe.pick"), numbered(names)):
         pattern = patterns[int(chosen) - 1].id
         talk.companion.remember("choices", pattern=pattern, breathe_minutes=None)
-    words = _words(talk)
+    words = chosen_breath(talk.snapshot, talk.library).words
     lengths = [(str(minutes), in_full(talk, minutes)) for minutes in words.minutes]
     if minutes := ask(talk, talk.say("breathe.length"), lengths):
         talk.companion.remember("choices", breathe_minutes=int(minutes))

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from leaving_tui.domain.settings import Settings
 from tests.plain.conftest import Parent
 
 SECONDS = timedelta(seconds=1)
@@ -81,6 +82,14 @@ def test_T1_2_with_holds_where_they_are_wanted(away: Parent) -> None:
     assert [line for line in told.lines if line in ("Breathe in", "Hold softly", "Breathe out", "Rest")][
         :4
     ] == [*("Breathe in", "Hold softly", "Breathe out", "Rest")]
+
+
+def test_T1_8_the_length_is_told_with_the_letter_that_changes_it(away: Parent) -> None:
+    away.settings = Settings(keys={"pattern": "v"})
+    told = away.types("b", 3, "v", "", "5", 3, "", "")
+    assert "Long breath out, 3 minutes. Enter stops it. v: another breath, or another length." in told.words
+    assert "Long breath out, 5 minutes." in told.words
+    assert "Sigh breath, 3 breaths." in away.types("p", "3", "", "", "").words
 
 
 @pytest.mark.parametrize("minutes", [1, 3, 5])
