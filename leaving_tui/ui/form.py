@@ -18,6 +18,7 @@ from leaving_tui.telling.field import Field, beside
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.field import FieldPage
 from leaving_tui.ui.widgets.fields import FieldList
+from leaving_tui.ui.widgets.return_line import ReturnLine
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
 
@@ -82,6 +83,7 @@ class FormScreen(Scene):
     def compose(self) -> ComposeResult:
         """The list, and the one field that takes its place."""
         self._not_kept: dict[str, tuple[str, str]] = {}
+        yield ReturnLine()
         with Vertical(id="form"):
             with Vertical(id="fields"):
                 yield Words(self.heading(), id="form-title", classes="headline")
@@ -117,7 +119,8 @@ class FormScreen(Scene):
         self.refresh_list()
 
     def show_now(self) -> None:
-        """A longer text is kept while it is being written."""
+        """The return time; and a longer text is kept while it is being written."""
+        self.query_one(ReturnLine).follow(self.snapshot, self.now, self.library)
         if self._editing is not None and self._editing.lines:
             self._keep()
 

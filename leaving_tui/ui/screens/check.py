@@ -15,10 +15,10 @@ from leaving_tui.domain.outing import Kind
 from leaving_tui.domain.record import stamp
 from leaving_tui.telling.agreed import agreed
 from leaving_tui.telling.checking import URGE, if_nothing_is_new, numbers_to_call, reasons_to_call
-from leaving_tui.telling.names import home_by
 from leaving_tui.telling.waiting import minutes_waited, wait_until
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
+from leaving_tui.ui.widgets.return_line import ReturnLine
 from leaving_tui.ui.widgets.tile import Foot, Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
 
@@ -38,7 +38,7 @@ class CheckScreen(Scene):
 
     def compose(self) -> ComposeResult:
         """The wait, if there is one, always in view; reasons and the phone; ways to wait and what to send."""
-        yield Words(id="return")
+        yield ReturnLine()
         yield Words(id="left", classes="headline")
         with VerticalScroll(id="panel"):
             yield from self._waiting()
@@ -110,7 +110,7 @@ class CheckScreen(Scene):
 
     def show_now(self) -> None:
         """The return time, what was agreed, and the wait, if there is one."""
-        self.query_one("#return", Words).show(home_by(self.snapshot, self.now, self.library))
+        self.query_one(ReturnLine).follow(self.snapshot, self.now, self.library)
         outing, until = self.snapshot.outing, wait_until(self.snapshot)
         said = agreed(outing, self.now, self.library) if outing and outing.plan.check_ins else ""
         self.query_one("#agreed", Words).show(said)

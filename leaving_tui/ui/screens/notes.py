@@ -12,6 +12,7 @@ from leaving_tui.telling.note_fields import NoteFields, keep_note
 from leaving_tui.telling.program import program
 from leaving_tui.ui.form import FormScreen
 from leaving_tui.ui.scene import Scene
+from leaving_tui.ui.widgets.return_line import ReturnLine
 from leaving_tui.ui.widgets.tile import Foot, Tile
 from leaving_tui.ui.widgets.words import Words
 
@@ -60,6 +61,7 @@ class SheetScreen(Scene):
     def compose(self) -> ComposeResult:
         """Heading by heading, emergencies first."""
         sheet = care_page(self.snapshot, self.library, self.now, self.settings.region)
+        yield ReturnLine()
         yield Words(self.say("notes.page_title"), classes="headline")
         with VerticalScroll(id="panel"):
             if empty := still_empty(self.snapshot, self.library, self.now, self.settings.region):
@@ -77,3 +79,7 @@ class SheetScreen(Scene):
                 Tile(self.say("common.close"), "app.back", classes="-main"),
             ]
         )
+
+    def show_now(self) -> None:
+        """The return time."""
+        self.query_one(ReturnLine).follow(self.snapshot, self.now, self.library)
