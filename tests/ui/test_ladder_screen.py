@@ -163,7 +163,12 @@ async def test_T3_2_a_step_of_ones_own_is_added_named_timed_and_taken(app: Leavi
         await pilot.press("ctrl+u")
         await typed(pilot, "20")
         await pilot.press("enter")
-        await fill_in(pilot, "difficulty", "3")
+        steps = companion.snapshot().notes["steps"]
+        await open_field(pilot, "difficulty")
+        # Letters for the step wait until its field is left.
+        await pilot.press("u", "d", "h", "a")
+        assert companion.snapshot().notes["steps"] == steps
+        await pilot.press("3")
         await until(pilot, lambda: shows(app, "20 min", "How hard you expect it to be 3"))
         await tap(pilot, "Take it")
         await until(pilot, lambda: shows(app, "20 min · home by 15:18", "Tea next door"))

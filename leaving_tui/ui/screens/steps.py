@@ -34,6 +34,10 @@ class StepsScreen(FormScreen):
         Binding("h", "hide", "Hide or show it", id="hide"),
     ]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A letter means the step while none of its fields is open: there, `t` is a ten."""
+        return self._editing is None or action not in ("add", "take", "move", "hide")
+
     def heading(self) -> str:
         """What this form is for, or the step it is about."""
         return self._fields.names.get(self.inside, "") if self.inside else self.say("steps.title")
