@@ -97,9 +97,12 @@ def test_an_outing_without_its_times_is_not_said_to_be_kept(parent: Parent) -> N
     assert parent.companion.finished() == ()
 
 
-def test_what_was_noted_while_out_can_be_changed_and_taken_out(away: Parent) -> None:
+def test_what_was_noted_while_out_can_be_changed_taken_out_and_brought_back(away: Parent) -> None:
     away.types("r", "7", "k", "back", "h", "1", "back")
     away.types("l", "1", "e", "14", "3", "15", "1")
+    assert [moment.rating for moment in away.last.moments] == [3]
+    told = away.types("l", "1", "e", "14", "a", "z", "", "q")
+    assert "z: bring it back." in told.lines
     assert [moment.rating for moment in away.last.moments] == [3]
     away.types("l", "1", "e", "14", "a")
     assert away.last.moments == ()
