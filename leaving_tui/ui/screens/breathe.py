@@ -9,19 +9,18 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Center, Vertical
-from textual.content import Content
 from textual.reactive import var
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
-from leaving_tui.domain.breath import Breath, Phase, breath_at
+from leaving_tui.domain.breath import Breath, breath_at
 from leaving_tui.domain.outing import Kind, Stage
 from leaving_tui.telling.breathing import chosen_breath, last_rating
 from leaving_tui.telling.names import home_by
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.breath_after import AfterBreath
 from leaving_tui.ui.widgets.breath_length import BreathLength
-from leaving_tui.ui.widgets.pacer import Pacer
+from leaving_tui.ui.widgets.breath_moving import MovingBreath
 from leaving_tui.ui.widgets.rating import RatingRow
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
@@ -60,7 +59,6 @@ class BreatheScreen(Scene):
         self._started = now
         self._covered: timedelta | None = None
         self._fewest = 1
-        self._said: tuple[Phase, int] | None = None
         self._stopped = False
         self.set_reactive(BreatheScreen.state, self._opening)
 
@@ -68,11 +66,7 @@ class BreatheScreen(Scene):
         """The return time small at the top, the shape, the words under it; and what comes after."""
         library = self.library
         yield Words(id="return")
-        with Vertical(id="breathing"):
-            with Center():
-                # As wide as its shape: what stands to the left on its rows is sent with them.
-                yield Pacer()
-            yield Words(id="phase")
+        yield MovingBreath(library)
         with Center():
             yield Words(" ".join(library.breathing.caution[:BESIDE]), id="caution")
         with Vertical(id="asking"):
@@ -134,21 +128,9 @@ class BreatheScreen(Scene):
         if breath.done:
             self._stop()
             return
-        if not self._reduced:
-            self.query_one(Pacer).fill(breath.fullness)
-        if (breath.phase, breath.count) != self._said:
-            self._say(breath)
-
-    def _say(self, breath: Breath) -> None:
-        """The phase in a word, and the count; with a soft bell at each turn, if they asked for it."""
-        if self._said is not None and self._said[0] is not breath.phase and self.settings.breath_bell:
-            self.app.bell()
-        self._said = breath.phase, breath.count
-        word = self.library.breathing.word(breath.phase)
-        count = self.say("breathe.count", n=breath.count, breath=breath.number, of=self._breaths)
-        said = Content.assemble((word, "bold $primary"), "\n", (count, "$quiet"))
-        self.query_one("#phase", Words).show(said, layout=False)
-        self._show_return()
+        moving, bell = self.query_one(MovingBreath), self.settings.breath_bell
+        if moving.show(breath, self._breaths, still=self._reduced, bell=bell):
+            self._show_return()
 
     def _show_return(self) -> None:
         self.query_one("#return", Words).show(home_by(self.snapshot, self.now, self.library))
@@ -184,7 +166,7 @@ class BreatheScreen(Scene):
     def _stop(self) -> None:
         detail = {"pattern": self._chosen.words.id, "breaths": self._breath.number}
         self._stopped = True
-        self.query_one("#phase", Words).show(self.library.breathing.closer, layout=False)
+        self.query_one(MovingBreath).end()
         # The key is answered at once. It is kept beside the screen, and what there is to do now comes after.
         self.choose(lambda companion: companion.note(Kind.BREATHE, detail), slow=True)
         self.set_timer(A_PICTURE, self._show_after)
@@ -208,8 +190,9 @@ class BreatheScreen(Scene):
         """Shorter or longer, without a break, now and next time; it ends after an out-breath all the same."""
         minutes = self._chosen.longer if by > 0 else self._chosen.shorter
         if minutes is not None and self._moving:
-            self._fewest, self._said = self._breath.number, None
+            self._fewest = self._breath.number
             self._last(minutes)
+            self.query_one(MovingBreath).begin()
             self.watch_state()
 
     def action_minutes(self, minutes: int) -> None:
@@ -226,7 +209,8 @@ class BreatheScreen(Scene):
         self.remove_class("-went-up")
         self._first_time = False
         self._started, self._covered = self.now, None
-        self._fewest, self._said, self._stopped = 1, None, False
+        self._fewest, self._stopped = 1, False
+        self.query_one(MovingBreath).begin()
         self.state = self._opening
         self.watch_state()
 
