@@ -34,6 +34,11 @@ class Field:
     """The entry that choosing it goes into, for a list of things with fields of their own."""
 
 
+def all_filled(fields: Sequence[Field]) -> bool:
+    """Whether something stands in every one of them."""
+    return all(field.value or field.shown or field.opens or field.enters for field in fields)
+
+
 def beside(fields: Sequence[Field], field_id: str, by: int) -> str | None:
     """The field `by` places from `field_id` among those to fill in; `None` beyond the ends of them."""
     ids = [field.id for field in fields if not (field.opens or field.enters or field.acts)]

@@ -65,11 +65,6 @@ class FormScreen(Scene):
         """A quiet line or two under the heading."""
         return ""
 
-    @property
-    def all_filled(self) -> bool:
-        """Whether something stands in every field."""
-        return all(field.value or field.shown or field.opens or field.enters for field in self.fields())
-
     def ways_out(self) -> Sequence[Tile]:
         """The tiles under the list."""
         return [Tile(self.say("common.done"), "screen.leave_field", classes="-main")]

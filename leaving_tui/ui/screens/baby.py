@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from leaving_tui.telling.baby_fields import baby_fields, baby_of, keep_baby
-from leaving_tui.telling.field import Field
+from leaving_tui.telling.field import Field, all_filled
 from leaving_tui.ui.form import FormScreen
 from leaving_tui.ui.widgets.tile import Tile
 
@@ -24,7 +24,7 @@ class BabyScreen(FormScreen):
         medical = baby_of(self.snapshot).medical
         if medical:
             return self.library.ladder.care_team
-        return "" if self.all_filled else self.say("baby.about")
+        return "" if all_filled(self.fields()) else self.say("baby.about")
 
     def ways_out(self) -> Sequence[Tile]:
         """Done, not now, or what many babies do at this age."""

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 
 from leaving_tui.telling.care_page import care_page, still_empty
-from leaving_tui.telling.field import Field
+from leaving_tui.telling.field import Field, all_filled
 from leaving_tui.telling.note_fields import NoteFields, keep_note
 from leaving_tui.telling.program import program
 from leaving_tui.ui.form import FormScreen
@@ -28,7 +28,7 @@ class NotesScreen(FormScreen):
 
     def about(self) -> str:
         """How it is meant, while something is empty; and how to see the page."""
-        return self.say("notes.page_key" if self.all_filled else "notes.about")
+        return self.say("notes.page_key" if all_filled(self.fields()) else "notes.about")
 
     def ways_out(self) -> Sequence[Tile]:
         """Done, or the page."""
