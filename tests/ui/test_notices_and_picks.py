@@ -1,5 +1,7 @@
 """Notices cover no tile; what looks like a key to choose with is one."""
 
+from textual.geometry import Region
+
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.picks import Picks
 from leaving_tui.ui.widgets.tile import Tile
@@ -39,6 +41,38 @@ async def test_no_word_of_a_notice_is_cut_off(app: LeavingApp, away, clock) -> N
         await until(
             pilot, lambda: shows(app, "Half-way. Home by 15:28.", "Five minutes to your planned return.")
         )
+
+
+TROUBLE = "Not saved yet: the disk is full. Your outing goes on here, and saving is tried again."
+
+
+async def test_no_notice_covers_what_one_needs_while_out_or_the_reasons_to_call(
+    app: LeavingApp, away
+) -> None:
+    """Two that come together, or on a terminal the long one of a disk that says no, and it goes at a tap."""
+    together = ("Half-way. Home by 15:28.", "The check-in you agreed is due now.")
+    needed = (
+        "#headline, CountdownPanel, #agreed, #reach Tile, #minutes Tile, #log, #side Words, #left, #panel"
+    )
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        for keys, there in ((["escape"], "I'm home"), (["c"], "Call now if"), (["w"], "Waiting as long")):
+            await pilot.press(*keys)
+            for size, notices in ((PHONE, together), (TERMINAL, together), (TERMINAL, (TROUBLE,))):
+                await pilot.resize_terminal(*size)
+                await until(pilot, lambda there=there: shows(app, there))
+                for text in notices:
+                    app.notify(text, timeout=20)
+                await until(pilot, lambda notices=notices: len([*filter(None, told(app))]) == len(notices))
+                for widget in app.screen.query(needed):
+                    assert not any(widget.region.overlaps(toast) for toast in told(app)), widget
+                for _ in notices:
+                    await pilot.click(app.screen.query("Toast").first())
+                await until(pilot, lambda: not app.screen.query("Toast"))
+
+
+def told(app: LeavingApp) -> list[Region]:
+    """Where the notices are."""
+    return [toast.region for toast in app.screen.query("Toast")]
 
 
 async def test_a_rating_is_told_by_the_log_where_it_is_in_sight_and_else_by_a_notice(app, away) -> None:
