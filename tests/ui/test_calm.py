@@ -106,7 +106,7 @@ async def test_T1_9_a_breath_ends_by_itself_and_a_number_that_went_up_gets_anoth
 
 async def test_a_number_after_a_breath_is_said_to_be_noted_and_the_ways_on_stay(away, app) -> None:
     """So does a skip; and Enter then means what it said before."""
-    ways = ("Once more", "Another", "Ground", "Done", "1 min", "3 min", "5 min")
+    ways = ("Once more", "Another", "Ground", "Done", "1 min more", "3 min more", "5 min more")
     async with app.run_test(size=PHONE) as pilot:
         for size, key, told in ((PHONE, "4", "Noted: 4."), (TERMINAL, "s", "Fine without a number.")):
             await at_size(pilot, app, size)

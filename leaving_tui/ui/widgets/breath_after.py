@@ -34,7 +34,7 @@ class AfterBreath(VerticalScroll):
             width=14,
         )
         lengths = (
-            Tile(say("breathe.minutes", n=n), f"screen.minutes({n})", id=f"min-{n}") for n in self._lengths
+            Tile(say("breathe.more", n=n), f"screen.minutes({n})", id=f"min-{n}") for n in self._lengths
         )
         yield Tiles(lengths, width=10, id="lengths")
         yield Words(id="name")
