@@ -10,10 +10,10 @@ from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.notes import Notes
 from leaving_tui.ui.app import LeavingApp
 from tests.conftest import HandClock
-from tests.ui.conftest import TERMINAL, shows, until
+from tests.ui.conftest import TERMINAL, screen_text, shows, until
 
 
-async def test_home_left_alone_follows_the_clock_and_what_another_window_does(
+async def test_home_left_alone_stays_as_it_is_but_for_the_plan_and_what_another_window_does(
     app: LeavingApp, companion: Companion, clock: HandClock, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By its own heartbeat, here quicker than in life."""
@@ -21,10 +21,13 @@ async def test_home_left_alone_follows_the_clock_and_what_another_window_does(
         monkeypatch.setattr(f"leaving_tui.ui.{length}", 0.0625)
     other = Companion(Journal(folder, clock), Notes(folder), clock)
     async with app.run_test(size=TERMINAL) as pilot:
-        await until(pilot, lambda: shows(app, "home by 15:28"))
-        clock.tick(minutes=1)
-        await until(pilot, lambda: shows(app, "home by 15:29"))
-        other.draft(PlanDraft(carer="Nana", span="20m"))
-        await until(pilot, lambda: shows(app, "With Nana", "home by 15:19"))
+        await until(pilot, lambda: shows(app, "30 min", "first outing"))
+        still = screen_text(app)
+        other.draft(PlanDraft(carer="Nana", span="15:05"))
+        await until(pilot, lambda: shows(app, "With Nana", "Home by 15:05"))
+        clock.tick(minutes=8)
+        await until(pilot, lambda: shows(app, "With Nana", "7 min"))
+        other.draft(PlanDraft())
+        await until(pilot, lambda: screen_text(app) == still)
         other.prepare()
         await until(pilot, lambda: shows(app, "I've left"))

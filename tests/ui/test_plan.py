@@ -87,7 +87,7 @@ async def test_T3_3_the_card_tells_the_planned_return_and_promises_nothing(app, 
         await to_the_plan(pilot, app)
         await fill_in(pilot, "span", "enter", text="15:45")
         await pilot.press("escape")
-        await until(pilot, lambda: shows(app, "home by 15:45", "To the goodbye"))
+        await until(pilot, lambda: shows(app, "Home by 15:45", "To the goodbye"))
         assert "safe at" not in screen_text(app).casefold()
 
 

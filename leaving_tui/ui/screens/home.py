@@ -1,7 +1,5 @@
 """Home: the next outing, ready to go, and what the past ones have shown."""
 
-from datetime import timedelta
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -11,7 +9,6 @@ from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.outing import Outing
 from leaving_tui.domain.plans import PlanDraft
-from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.names import company, when_back
 from leaving_tui.telling.trust import trust_question, trusts
 from leaving_tui.ui.scene import BY_THE_MINUTE, Scene
@@ -125,13 +122,12 @@ class HomeScreen(Scene):
             tile.update(Content(line))
 
     def show_now(self) -> None:
-        """The planned return moves along until the door."""
+        """How long, or back at what time: nothing that ticks, so that a still Home stays still."""
         ready = self.snapshot.ready(self.now)
-        back = ready.due_at or self.now + timedelta(minutes=ready.plan.minutes)
-        at = when_back(back, self.now, self.library)
-        length = in_words(ready.plan.minutes)
-        self.query_one(TopLine).time = clock_time(self.now)
-        self.query_one("#headline", Words).show(self.say("home.headline", length=length, at=at))
+        headline = in_words(ready.plan.minutes)
+        if ready.due_at:
+            headline = self.say("home.by", at=when_back(ready.due_at, self.now, self.library))
+        self.query_one("#headline", Words).show(headline)
         known = company(ready.plan)
         said = self.say("home.with", company=known) if ready.plan.carer else known
         hint = self.say("home.anyone") if ready.draft.only_a_length else ""
