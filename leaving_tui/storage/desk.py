@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from leaving_tui.domain.errors import RecordError
-from leaving_tui.domain.merge import later
 from leaving_tui.domain.outing import Moment, Outing, Stage
 from leaving_tui.domain.record import VERSION, from_record, to_record
 from leaving_tui.storage.errors import NewerError
@@ -69,6 +68,9 @@ def all_finished(filed: Mapping[str, Outing], desk: Desk) -> tuple[Outing, ...]:
 
 def told_by(desk: Desk, filed: Callable[[str], Outing | None]) -> tuple[dict[str, Outing], set[str]]:
     """What the desk knows better than the archive: finished outings by id, and ids of those in hand again."""
+    # With what is finished; a start looks only at what is under way.
+    from leaving_tui.domain.merge import later
+
     put: dict[str, Outing] = {}
     gone: set[str] = set()
     for outing in desk.values():

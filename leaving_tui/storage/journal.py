@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leaving_tui.clock import Clock
-from leaving_tui.domain.merge import Merge
 from leaving_tui.domain.outing import Outing
 from leaving_tui.storage.desk import Change, Desk, all_finished, as_kept, changed, finished, in_hand, told_by
 from leaving_tui.storage.disk import Disk
@@ -20,6 +19,7 @@ from leaving_tui.storage.live import Live, Step
 from leaving_tui.storage.names import OUTINGS
 
 if TYPE_CHECKING:
+    from leaving_tui.domain.merge import Merge
     from leaving_tui.storage.archive import Archive
     from leaving_tui.storage.filing import Filing
     from leaving_tui.storage.shelf import Shelf

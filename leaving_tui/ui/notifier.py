@@ -8,7 +8,6 @@ from textual.app import App
 from leaving_tui.clock import Clock
 from leaving_tui.content.library import Library
 from leaving_tui.domain.errors import LeavingError
-from leaving_tui.domain.notices import notices_between
 from leaving_tui.domain.settings import Settings
 from leaving_tui.snapshot import Snapshot
 from leaving_tui.telling.format import clock_time
@@ -51,6 +50,7 @@ class Notifier:
         if (outing := snapshot.outing) is None or outing.due_at is None:
             return
         # Only while out; the first screen does without.
+        from leaving_tui.domain.notices import notices_between
         from leaving_tui.telling.waiting import wait_until
 
         for notice in notices_between(outing, since, self._told_until, wait_until(snapshot)):

@@ -1,5 +1,9 @@
 """Home: the next outing, ready to go, and what the past ones have shown."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -14,9 +18,10 @@ from leaving_tui.telling.trust import trust_question, trusts
 from leaving_tui.ui.scene import BY_THE_MINUTE, Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.tile import Tile, Tiles
-from leaving_tui.ui.widgets.top import TopLine
-from leaving_tui.ui.widgets.trust import TrustPanel
 from leaving_tui.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from leaving_tui.ui.widgets.trust import TrustPanel
 
 
 class HomeScreen(Scene):
@@ -31,6 +36,8 @@ class HomeScreen(Scene):
         Binding("2", "trust(False)", "No, or not sure", show=False),
     ]
 
+    _trust: TrustPanel | None = None
+
     @property
     def beat(self) -> float:
         """Seconds between two heartbeats."""
@@ -40,7 +47,7 @@ class HomeScreen(Scene):
         """The card first; the past beside it where there is room."""
         # Before there is anything to style anew.
         self.set_class(not trusts(self.snapshot), "-asking")
-        yield TopLine(self.say("common.title"))
+        yield Words(self.say("common.title"), id="top")
         with Horizontal(id="body"):
             with Vertical(id="main"):
                 yield Words(self.say("home.next"), classes="title")
@@ -56,9 +63,8 @@ class HomeScreen(Scene):
                     ],
                     width=16,
                 )
-                trusted = trusts(self.snapshot)
-                if not trusted:
-                    yield TrustPanel(self.library, trusted, trust_question(self.snapshot, self.library))
+                if not trusts(self.snapshot):
+                    yield self._trust_panel()
             with Vertical(id="side"):
                 yield Words(self.say("common.past_outings"), classes="title")
         yield self._hints()
@@ -84,15 +90,19 @@ class HomeScreen(Scene):
         self.show_now()
 
     def _ask(self, trusted: bool | None) -> None:
-        # The words of the ladder are read only for a question that is open.
-        question = "" if trusted else trust_question(self.snapshot, self.library)
         self.set_class(not trusted, "-asking")
-        if panel := self.query(TrustPanel):
-            panel.first().show(trusted, question)
+        if self._trust is not None:
+            self._trust.show(trusted, "" if trusted else trust_question(self.snapshot, self.library))
         elif not trusted:
-            self.query_one("#main").mount(
-                TrustPanel(self.library, trusted, question), after=self.query_one(Tiles)
-            )
+            self.query_one("#main").mount(self._trust_panel(), after=self.query_one(Tiles))
+
+    def _trust_panel(self) -> TrustPanel:
+        # What is trusted from the beginning does without, and without the words of the ladder.
+        from leaving_tui.ui.widgets.trust import TrustPanel
+
+        question = trust_question(self.snapshot, self.library)
+        self._trust = TrustPanel(self.library, trusts(self.snapshot), question)
+        return self._trust
 
     async def _show_past(self, outings: tuple[Outing, ...]) -> None:
         # The first frame does not wait for the past, nor for what draws it.
