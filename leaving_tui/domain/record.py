@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from leaving_tui.domain.bounds import LONGEST_PLAN, MOST_MOMENTS, cleaned, kept, moment_in_time, number_within
 from leaving_tui.domain.errors import RecordError
+from leaving_tui.domain.fields import Fields
 from leaving_tui.domain.outing import Before, Felt, Happened, Moment, Outing, Plan, Reflection
 from leaving_tui.domain.text import clean, clean_line
 
@@ -19,7 +19,6 @@ VERSION = 1
 _UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 Record = dict[str, Any]
-E_ = TypeVar("E_", bound=StrEnum)
 
 UPGRADES: dict[int, Callable[[Record], Record]] = {}
 """For each older schema version, the pure function that turns its record into the next version's."""
@@ -77,7 +76,7 @@ def from_record(record: object, before: tuple[Moment, ...] = ()) -> Outing:
     Raises:
         RecordError: a field is missing or has the wrong type; the text names it.
     """
-    fields = _Fields(_upgraded(record), "outing")
+    fields = Fields(_upgraded(record), "outing")
     outing_id = _one_spelling(fields.take("id", str))
     prepared = fields.optional("prepared_at", datetime)
     left = fields.optional("left_at", datetime)
@@ -131,7 +130,7 @@ def _upgraded(record: object) -> Record:
 
 
 def _plan(record: Record) -> Plan:
-    fields = _Fields(record, "plan")
+    fields = Fields(record, "plan")
     return Plan(
         carer=clean_line(fields.take("carer", str, "")),
         place=clean_line(fields.take("place", str, "")),
@@ -145,7 +144,7 @@ def _plan(record: Record) -> Plan:
 
 
 def _before(record: Record) -> Before:
-    fields = _Fields(record, "before")
+    fields = Fields(record, "before")
     scale = fields.take("scale", str, Before().scale)
     return Before(fields.rating("rating"), clean_line(scale), fields.rest())
 
@@ -153,7 +152,7 @@ def _before(record: Record) -> Before:
 def _moment(record: object) -> Moment:
     if not isinstance(record, Mapping):
         raise RecordError("The field outing.moments must hold objects.")
-    fields = _Fields(dict(record), "moment")
+    fields = Fields(dict(record), "moment")
     at = fields.optional("at", datetime)
     if at is None:
         raise RecordError("The field moment.at is missing.")
@@ -165,16 +164,16 @@ def _moment(record: object) -> Moment:
 
 
 def _reflection(record: Record) -> Reflection:
-    fields = _Fields(record, "reflection")
+    fields = Fields(record, "reflection")
     at = fields.optional("at", datetime)
     if at is None:
         raise RecordError("The field reflection.at is missing.")
     happened = fields.optional("happened", str)
     return Reflection(
         at=at,
-        felt=_member(Felt, fields.take("felt", str), "reflection.felt"),
+        felt=fields.member("felt", Felt, fields.take("felt", str)),
         worst=fields.rating("worst"),
-        happened=None if happened is None else _member(Happened, happened, "reflection.happened"),
+        happened=None if happened is None else fields.member("happened", Happened, happened),
         found_out=clean(fields.optional("found_out", str) or ""),
         reunion=clean(fields.optional("reunion", str) or ""),
         extra=fields.rest(),
@@ -202,46 +201,6 @@ def _reflection_record(reflection: Reflection | None) -> Record | None:
         "found_out": reflection.found_out or None,
         "reunion": reflection.reunion or None,
     }
-
-
-class _Fields:
-    """The fields of one record, taken one by one; what is left over belongs to a newer version."""
-
-    def __init__(self, record: Record, name: str) -> None:
-        self._left = dict(record)
-        self._name = name
-
-    def take(self, key: str, kind: type, default: Any = None) -> Any:
-        value = self.optional(key, kind)
-        if value is None:
-            value = default
-        if value is None:
-            raise RecordError(f"The field {self._name}.{key} is missing.")
-        return value
-
-    def optional(self, key: str, kind: type) -> Any:
-        value = self._left.pop(key, None)
-        if value is None:
-            return None
-        if kind is datetime:
-            return moment_in_time(value, f"{self._name}.{key}")
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            raise RecordError(f"The field {self._name}.{key} must be of type {kind.__name__}.")
-        return value
-
-    def rating(self, key: str) -> int | None:
-        value: int | None = self.optional(key, int)
-        return None if value is None else number_within(value, 0, 10, f"{self._name}.{key}")
-
-    def rest(self) -> Record:
-        return {key: kept(value, f"{self._name}.{key}") for key, value in self._left.items()}
-
-
-def _member(kind: type[E_], value: str, name: str) -> E_:
-    try:
-        return kind(value)
-    except ValueError:
-        raise RecordError(f"The field {name} must be one of: {', '.join(kind)}.") from None
 
 
 def _stamp_or_none(moment: datetime | None) -> str | None:
