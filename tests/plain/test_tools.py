@@ -120,6 +120,14 @@ def test_a_wait_can_be_left_and_come_back_to(away: Parent) -> None:
     assert [moment.kind for moment in away.outing.moments] == ["kind", "urge"]
 
 
+def test_a_wait_is_told_while_one_does_something_else_and_its_end_is_told_once(away: Parent) -> None:
+    told = away.types("c", "w", "5", 90, "k", "back", 5 * MINUTE, "")
+    assert "Your wait: 4 minutes to go. c ends it." in told.lines
+    assert told.lines.count("The wait is over.") == 1
+    assert told.lines.index("The wait is over.") < told.lines.index("Your wait is over. c asks how it was.")
+    assert "Your wait" not in away.types("c", "1", "").words.split("Saved.")[1]
+
+
 def test_what_was_found_out_comes_before_any_line_of_ours(away: Parent) -> None:
     away.types("h", "1", "", "", "He was asleep when I got back.", "back", "", "")
     told = away.types("k").lines
@@ -244,6 +252,16 @@ def test_T3_8_what_was_agreed_is_told(parent: Parent, draft: PlanDraft, minutes:
     parent.types("", "")
     parent.clock.tick(minutes=minutes)
     assert told in parent.types("o").lines
+
+
+def test_T3_8_a_check_in_that_is_past_is_told_where_it_is_noted_and_then_it_is_done(parent: Parent) -> None:
+    parent.companion.draft(PlanDraft(carer="Oma", check_ins=("15:10",)))
+    parent.types("", "")
+    parent.clock.tick(minutes=15)
+    told = parent.types("c", "1", "", "o").lines
+    assert "Oma was to text at 15:10. No news is not bad news. c if it came." in told
+    assert "Oma was to text at 15:10. No news is not bad news." in told
+    assert told.index("Saved.") < told.index("The agreed check-in is done.")
 
 
 def test_a_check_in_that_came_is_not_waited_for(parent: Parent) -> None:
