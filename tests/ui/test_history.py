@@ -70,12 +70,24 @@ async def test_the_belt_stays_on_a_phone_while_the_question_of_trust_stands(app,
         await until(
             pilot, lambda: shows(app, *door, "Do you trust Grandma", "not sure", "14 outings", "? keys")
         )
-        # More of them than one row holds give way to the question; they are all in Past outings.
         companion.add(sample.outings(60, START, 1))
         app.beat()
-        await until(pilot, lambda: shows(app, *door, "not sure") and not shows(app, "▮▮"))
+        await until(
+            pilot, lambda: shows(app, *door, "not sure", "74 outings", "stands for 10 outings.", "? keys")
+        )
+        # More of them than two rows hold give way to the question; they are all in Past outings.
+        companion.add(sample.outings(250, START, 2))
+        app.beat()
+        await until(pilot, lambda: shows(app, *door, "not sure") and not shows(app, "outings."))
         await pilot.press("1")
-        await until(pilot, lambda: shows(app, *door, "74 outings"))
+        await until(pilot, lambda: shows(app, *door, "324 outings"))
+
+
+async def test_the_first_notch_is_spoken_of_on_a_phone_while_the_question_of_trust_stands(app, companion):
+    companion.draft(PlanDraft(carer="Grandma", place="coffee", step="S5"))
+    async with app.run_test(size=PHONE) as pilot:
+        first = "Your first outing makes the first notch here. Any length counts."
+        await until(pilot, lambda: shows(app, "To the goodbye", "not sure", first, "? keys"))
 
 
 async def test_the_way_to_the_keys_is_in_sight_on_a_phone(app, past):

@@ -15,6 +15,9 @@ from leaving_tui.telling.looking_back import once
 from leaving_tui.telling.sentences import sentence, sentences
 from leaving_tui.ui.widgets.words import Words
 
+LOW = 2
+"""Rows that there is room for beside a question on a phone."""
+
 
 class BeltPanel(Vertical):
     """One notch for each outing, and what they add up to."""
@@ -51,8 +54,7 @@ class BeltPanel(Vertical):
         notches = Content.styled("\n".join(drawn.rows), "$accent")
         beside = not drawn.rows or cell_len(drawn.rows[-1]) + cell_len(count) + 2 <= self.size.width
         gap = "" if not drawn.rows else "  " if beside else "\n"
-        one_row = len(drawn.rows) == 1 and beside and not legend
-        self.set_class(not one_row, "-rows")
+        self.set_class(len(drawn.rows) + (not beside) + len(drawn.lines) > LOW, "-high")
         self.query_one(".notches", Words).show(Content.assemble(notches, gap, count))
         for name, text in ((".legend", legend), (".totals", " ".join(more))):
             words = self.query_one(name, Words)
