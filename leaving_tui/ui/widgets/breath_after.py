@@ -36,7 +36,7 @@ class AfterBreath(VerticalScroll):
         lengths = (
             Tile(say("breathe.more", n=n), f"screen.minutes({n})", id=f"min-{n}") for n in self._lengths
         )
-        yield Tiles(lengths, width=10, id="lengths")
+        yield Tiles(lengths, width=12, id="lengths")
         yield Words(id="name")
         yield Words(self._caution, id="more-caution")
 
