@@ -68,7 +68,8 @@ class CheckScreen(Scene):
         yield Words(words.call_now, classes="headline")
         reasons = reasons_to_call(self.snapshot, self.library)
         yield Words("\n".join(f"· {reason}" for reason in reasons))
-        yield Words("\n".join(numbers_to_call(self.snapshot, self.library)), id="phone")
+        numbers = numbers_to_call(self.snapshot, self.library)
+        yield Words("\n".join(numbers), id="phone", classes="" if numbers else "-none")
         yield Words(id="agreed")
         yield Tiles(
             [
