@@ -9,7 +9,7 @@ from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
 from tests.conftest import START, HandClock
 from tests.ui.conftest import PHONE, TERMINAL, shows, tap, until
-from tests.ui.forms import fill_in, go_to, list_has_focus, open_field, tap_row, typed
+from tests.ui.forms import go_to, list_has_focus, open_field, tap_row, typed
 
 
 def went(companion: Companion, clock: HandClock, *felt: Felt, step: str = "S5", carer: str = "Nana") -> None:
