@@ -8,14 +8,12 @@ from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import rate
 from leaving_tui.plain.talk import ENTER, Command, Talk
 from leaving_tui.telling.agreed import agreed_with_key
+from leaving_tui.telling.face import face, next_face
 from leaving_tui.telling.late import late_message
 from leaving_tui.telling.names import when_back
 from leaving_tui.telling.own_record import from_own_record
 from leaving_tui.telling.sentences import log
 from leaving_tui.telling.waiting import minutes_left
-
-FACES = ("minutes", "seconds", "hidden")
-"""What `s` goes through; the same choice as in the full-screen app."""
 
 
 def arrive(talk: Talk) -> None:
@@ -42,10 +40,10 @@ def ready(talk: Talk) -> None:
         talk.tell(talk.library.say("away.past_now"))
     elif countdown.past:
         talk.tell(talk.say("away.past", at=at, left=left))
-    elif _face(talk) == "hidden":
+    elif face(talk.snapshot) == "hidden":
         talk.tell(talk.say("away.hidden", at=at))
     else:
-        digits = clock_digits(countdown.seconds) if _face(talk) == "seconds" else left
+        digits = clock_digits(countdown.seconds) if face(talk.snapshot) == "seconds" else left
         talk.tell(talk.say("away.left", at=at, left=digits))
     talk.tell(_wait(talk))
 
@@ -58,14 +56,8 @@ def _wait(talk: Talk) -> str:
     return talk.say("away.waiting", length=in_full(talk, left)) if left else talk.say("away.waited")
 
 
-def _face(talk: Talk) -> str:
-    face = talk.snapshot.notes.get("choices", {}).get("countdown")
-    return face if face in FACES else FACES[0]
-
-
 def _other_face(talk: Talk) -> None:
-    face = FACES[(FACES.index(_face(talk)) + 1) % len(FACES)]
-    talk.companion.remember("choices", countdown=face)
+    talk.companion.remember("choices", countdown=next_face(talk.snapshot))
 
 
 def _home(talk: Talk) -> None:

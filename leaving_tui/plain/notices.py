@@ -7,8 +7,8 @@ from leaving_tui.content.library import Library
 from leaving_tui.domain.notices import notices_between
 from leaving_tui.domain.outing import Stage
 from leaving_tui.snapshot import Snapshot
-from leaving_tui.telling.waiting import wait_until
 from leaving_tui.telling.format import clock_time
+from leaving_tui.telling.waiting import wait_until
 
 
 def passed(snapshot: Snapshot, since: datetime, now: datetime, library: Library) -> Iterator[str]:

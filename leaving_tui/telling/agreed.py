@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def agreed(outing: Outing, now: datetime, library: Library) -> str:
-    """What to expect next; that it was to come, and nothing is noted; or that all that was agreed has come."""
+    """What to expect next; that it was to come and is not noted; or that all that was agreed has come."""
     key, values = agreed_words(outing, now)
     return library.say(key, **values)
 

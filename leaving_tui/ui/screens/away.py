@@ -13,6 +13,7 @@ from leaving_tui.domain.countdown import Countdown
 from leaving_tui.domain.lookback.evidence import evidence
 from leaving_tui.domain.outing import Outing
 from leaving_tui.telling.agreed import agreed_with_key, is_unmarked
+from leaving_tui.telling.face import face, next_face
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.looking_back import at_hand, beside
 from leaving_tui.telling.names import company, when_back
@@ -27,9 +28,6 @@ from leaving_tui.ui.widgets.top import TopLine
 from leaving_tui.ui.widgets.wait import WaitLine
 from leaving_tui.ui.widgets.words import Words
 
-FACES = ("minutes", "seconds", "hidden")
-"""What `s` goes through."""
-
 REACH = (
     ("breathe", "app.open('breathe')"),
     ("ground", "app.open('ground')"),
@@ -39,6 +37,19 @@ REACH = (
     ("home", "screen.home"),
 )
 """What is one tap away: its words and its action."""
+
+HINTS = (
+    ("?", "common.keys", "app.open('keys')"),
+    ("x", "common.nerves", "app.open('help')"),
+    ("o", "away.log", "app.open('log')"),
+    ("h", "away.home", "screen.home"),
+    ("+", "away.later", "screen.move(5)"),
+    ("-", "away.earlier", "screen.move(-5)"),
+    ("s", "away.face", "screen.face"),
+    ("n", "common.notes", "app.open('notes')"),
+    ("q", "common.quit", "app.quit"),
+)
+"""The row of keys, as far as there is room."""
 
 
 class AwayScreen(Scene):
@@ -61,7 +72,7 @@ class AwayScreen(Scene):
     @property
     def beat(self) -> float:
         """Seconds between two heartbeats."""
-        return BY_THE_SECOND if self._face == "seconds" else BY_THE_MINUTE
+        return BY_THE_SECOND if face(self.snapshot) == "seconds" else BY_THE_MINUTE
 
     def beat_origin(self) -> datetime | None:
         """Heartbeats keep step with the planned return, so that a digit turns on time."""
@@ -91,22 +102,7 @@ class AwayScreen(Scene):
                 yield Words(id="agreed-side")
                 yield Words(self.say("away.own_title"), id="own-title", classes="title")
                 yield Words(id="own")
-        yield self._hints()
-
-    def _hints(self) -> Hints:
-        return Hints(
-            [
-                ("?", self.say("common.keys"), "app.open('keys')"),
-                ("x", self.say("common.nerves"), "app.open('help')"),
-                ("o", self.say("away.log"), "app.open('log')"),
-                ("h", self.say("away.home"), "screen.home"),
-                ("+", self.say("away.later"), "screen.move(5)"),
-                ("-", self.say("away.earlier"), "screen.move(-5)"),
-                ("s", self.say("away.face"), "screen.face"),
-                ("n", self.say("common.notes"), "app.open('notes')"),
-                ("q", self.say("common.quit"), "app.quit"),
-            ]
-        )
+        yield Hints([(key, self.say(words), action) for key, words, action in HINTS])
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """What happened, what was agreed, and what the own record says."""
@@ -147,7 +143,7 @@ class AwayScreen(Scene):
         if outing is None or outing.left_at is None or outing.due_at is None:
             return
         countdown = Countdown(outing.left_at, outing.due_at, self.now)
-        self.query_one(CountdownPanel).show(countdown, self._face)
+        self.query_one(CountdownPanel).show(countdown, face(self.snapshot))
         self.query_one(TopLine).time = clock_time(self.now)
         self.set_class(self.query_one(WaitLine).show(self.snapshot, self.now), "-waiting")
         self._show_check_in(outing, past_words(countdown, self.library))
@@ -195,13 +191,8 @@ class AwayScreen(Scene):
 
     def action_face(self) -> None:
         """Minutes, seconds, or nothing; remembered."""
-        face = FACES[(FACES.index(self._face) + 1) % len(FACES)]
-        self.choose(lambda companion: companion.remember("choices", countdown=face))
-
-    @property
-    def _face(self) -> str:
-        face = self.snapshot.notes.get("choices", {}).get("countdown")
-        return face if face in FACES else FACES[0]
+        chosen = next_face(self.snapshot)
+        self.choose(lambda companion: companion.remember("choices", countdown=chosen))
 
     def _who(self, outing: Outing) -> str:
         known = company(outing.plan)
