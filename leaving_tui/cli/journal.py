@@ -19,7 +19,7 @@ from leaving_tui.storage.journal import Journal
 from leaving_tui.storage.transfer import Preview, preview
 from leaving_tui.storage.transfer import export as export_to
 from leaving_tui.telling.markdown import as_markdown
-from leaving_tui.telling.program import program
+from leaving_tui.telling.program import program_here
 
 _STEP = 1000
 """Outings between two signs of progress."""
@@ -112,7 +112,7 @@ def _tell(library: Library, report: Report) -> None:
     for problem in report.problems:
         print(problem)
     if not report.sound:
-        print(library.say("journal.how_to_repair", program=program()))
+        print(library.say("journal.how_to_repair", program=program_here()))
 
 
 def _agreed(library: Library) -> bool:

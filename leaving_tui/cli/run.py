@@ -31,9 +31,9 @@ def go(options: Options) -> int:
 def _run(options: Options, *, prepare: bool = False) -> int:
     if not fits():
         # A start does without it.
-        from leaving_tui.telling.program import program
+        from leaving_tui.telling.program import program_here
 
-        print(Library().say("cli.no_terminal", program=program()), file=sys.stderr)
+        print(Library().say("cli.no_terminal", program=program_here()), file=sys.stderr)
         return WRONG_USE
     with accompanied(options) as (companion, library, settings):
         if prepare:

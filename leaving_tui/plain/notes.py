@@ -11,7 +11,7 @@ from leaving_tui.plain.talk import ENTER, Talk
 from leaving_tui.telling.care_page import care_page, still_empty
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.note_fields import NoteFields, keep_note
-from leaving_tui.telling.program import program
+from leaving_tui.telling.program import program_here
 
 _LINE = re.compile("_{3,}")
 
@@ -49,7 +49,7 @@ def tell_page(talk: Talk) -> None:
         talk.tell(talk.say("form.group", group=block.heading))
         talk.tell(*(_row(talk, row) for row in block.rows))
     talk.pause()
-    talk.tell(talk.library.say("notes.print", program=program()))
+    talk.tell(talk.library.say("notes.print", program=program_here()))
 
 
 def _row(talk: Talk, row: Row) -> str:

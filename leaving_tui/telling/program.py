@@ -18,3 +18,13 @@ def program() -> str:
         return NAME
     found = which(started.stem)
     return started.stem if found and Path(found).resolve() == started.resolve() else shlex.quote(sys.argv[0])
+
+
+def program_here() -> str:
+    """The same with the folder that it was given, so that what is typed means this journal."""
+    words = sys.argv[1:]
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        option, _, folder = word.partition("=")
+        if option == "--data":
+            return f"{program()} --data {shlex.quote(folder or following)}"
+    return program()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from leaving_tui.telling.program import program
+from leaving_tui.telling.program import program, program_here
 
 
 @pytest.fixture
@@ -40,3 +40,11 @@ def test_started_as_a_module_it_names_the_same_python(monkeypatch: pytest.Monkey
 def test_where_it_is_not_known_it_is_leaving(argv: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", [argv])
     assert program() == "leaving"
+
+
+@pytest.mark.parametrize("given", [["--data", "my notes", "doctor"], ["doctor", "--data=my notes"]])
+def test_a_folder_that_was_given_is_named_again(given: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["leaving", *given])
+    assert program_here() == f"{program()} --data 'my notes'"
+    monkeypatch.setattr(sys, "argv", ["leaving", "doctor"])
+    assert program_here() == program()

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from leaving_tui.telling.care_page import care_page, still_empty
 from leaving_tui.telling.field import Field, all_filled
 from leaving_tui.telling.note_fields import NoteFields, keep_note
-from leaving_tui.telling.program import program
+from leaving_tui.telling.program import program_here
 from leaving_tui.ui.form import FormScreen
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.return_line import ReturnLine
@@ -72,7 +72,7 @@ class SheetScreen(Scene):
                 yield Words(block.heading, classes="headline gap")
                 for row in block.rows:
                     yield Words(f"{row.label}: {row.text}" if row.label else row.text)
-            yield Words(self.say("notes.print", program=program()), classes="quiet gap")
+            yield Words(self.say("notes.print", program=program_here()), classes="quiet gap")
         yield Foot(
             [
                 Tile(self.say("notes.change"), "app.open('notes')"),
