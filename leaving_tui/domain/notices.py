@@ -1,4 +1,4 @@
-"""The few moments of an outing that are worth a quiet word: half-way, a check-in, a wait, five minutes left."""
+"""The few moments of an outing that are worth a quiet word: half-way, a check-in, a wait, the end near."""
 
 from datetime import datetime, timedelta
 from typing import NamedTuple

@@ -4,7 +4,7 @@ import pytest
 
 from leaving_tui.companion import Companion
 from leaving_tui.ui.app import LeavingApp
-from leaving_tui.ui.screens.check import CheckScreen
+from leaving_tui.ui.screens.kind import KindScreen
 from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, shows, tap, until
 from tests.ui.test_calm import kinds
@@ -17,6 +17,7 @@ async def test_a_wait_that_begins_is_in_view_and_so_are_the_ways_to_end_it(
     app: LeavingApp, away: Companion, by: str
 ) -> None:
     async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "I'm home"))
         await pilot.press("c")
         await until(pilot, lambda: shows(app, "Call now", "Home by 15:28"))
         panel = app.screen.query_one("#panel")
@@ -73,20 +74,23 @@ async def test_its_end_is_told_over_another_screen_but_not_over_the_one_that_tel
     app: LeavingApp, away: Companion, clock: HandClock
 ) -> None:
     async with app.run_test(size=PHONE, notifications=True) as pilot:
-        for covered, told in (("k", True), ("c", False)):
-            await pilot.press("c", "w")
+        for over in (True, False):
+            await until(pilot, lambda: shows(app, "I'm home"))
+            await pilot.press("c")
+            await until(pilot, lambda: shows(app, "Call now"))
+            await pilot.press("w")
             await until(pilot, lambda: shows(app, WAITING))
-            if told:
-                await pilot.press("escape", covered)
-                await until(pilot, lambda: not isinstance(app.screen, CheckScreen))
+            if over:
+                app.action_open("kind")
+                await until(pilot, lambda: isinstance(app.screen, KindScreen) and shows(app, "Another"))
             clock.tick(minutes=5)
             app.beat()
-            end = "Your wait is over. Check in asks" if told else "The wait is over. How was it?"
+            end = "Your wait is over. Check in asks" if over else "The wait is over. How was it?"
             await until(pilot, lambda end=end: shows(app, end))
-            assert any("wait" in notice.message for notice in app._notifications) is told
+            assert any("wait" in notice.message for notice in app._notifications) is over
             app.clear_notifications()
-            await pilot.press("escape", "c")
+            if over:
+                app.pop_screen()
             await tap(pilot, "I waited")
             await until(pilot, lambda: not shows(app, "I waited"))
-            await pilot.press("escape")
-            await until(pilot, lambda: shows(app, "I'm home"))
+            app.pop_screen()
