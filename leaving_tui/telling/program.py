@@ -2,6 +2,7 @@
 
 import shlex
 import sys
+from itertools import pairwise
 from pathlib import Path
 from shutil import which
 
@@ -22,8 +23,7 @@ def program() -> str:
 
 def program_here() -> str:
     """The same with the folder that it was given, so that what is typed means this journal."""
-    words = sys.argv[1:]
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*sys.argv[1:], ""]):
         option, _, folder = word.partition("=")
         if option == "--data":
             return f"{program()} --data {shlex.quote(folder or following)}"
