@@ -95,9 +95,7 @@ class Live:
                 return
             self._before = desk
         self._waiting.append((step, after))
-        self.unsaved = (
-            f"Not saved yet: {cause(problem)}. Your outing goes on here, and saving is tried again."
-        )
+        self.unsaved = f"Not saved yet: {cause(problem)}. It is kept here, and saving is tried again."
 
     def _caught_up(self, desk: Desk) -> Desk:
         """`desk` with the steps that wait; one that reached the disk after all is not taken twice."""

@@ -43,13 +43,13 @@ async def test_no_word_of_a_notice_is_cut_off(app: LeavingApp, away, clock) -> N
         )
 
 
-TROUBLE = "Not saved yet: the disk is full. Your outing goes on here, and saving is tried again."
+TROUBLE = "Not saved yet: the disk is full. It is kept here, and saving is tried again."
 
 
 async def test_no_notice_covers_what_one_needs_while_out_or_the_reasons_to_call(
     app: LeavingApp, away
 ) -> None:
-    """Two that come together, or on a terminal the long one of a disk that says no, and it goes at a tap."""
+    """Two that come together, or the long one of a disk that says no, and it goes at a tap."""
     together = ("Half-way. Home by 15:28.", "The check-in you agreed is due now.")
     needed = (
         "#headline, CountdownPanel, #agreed, #reach Tile, #minutes Tile, #log, #side Words, #left, #panel"
@@ -57,7 +57,12 @@ async def test_no_notice_covers_what_one_needs_while_out_or_the_reasons_to_call(
     async with app.run_test(size=PHONE, notifications=True) as pilot:
         for keys, there in ((["escape"], "I'm home"), (["c"], "Call now if"), (["w"], "Waiting as long")):
             await pilot.press(*keys)
-            for size, notices in ((PHONE, together), (TERMINAL, together), (TERMINAL, (TROUBLE,))):
+            for size, notices in (
+                (PHONE, together),
+                (PHONE, (TROUBLE,)),
+                (TERMINAL, together),
+                (TERMINAL, (TROUBLE,)),
+            ):
                 await pilot.resize_terminal(*size)
                 await until(pilot, lambda there=there: shows(app, there))
                 for text in notices:
