@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Any, NamedTuple, Self
 
 from leaving_tui.domain.outing import Kind, Outing, Plan
@@ -81,8 +81,8 @@ def unmet(check_ins: Iterable[datetime], received: Iterable[datetime] = ()) -> t
     heard = tuple(received)
     return tuple(
         at
-        for at, end in _turns(check_ins)
-        if not any(at - EARLY <= moment and (end is None or moment < end) for moment in heard)
+        for at, (start, end) in _turns(check_ins).items()
+        if not any(start <= moment and (end is None or moment < end) for moment in heard)
     )
 
 
@@ -90,8 +90,8 @@ def next_check_in(
     check_ins: Iterable[datetime], now: datetime, received: Iterable[datetime] = ()
 ) -> datetime | None:
     """The check-in to wait for: the one whose turn it is while no message came, else the next."""
-    turns = dict(_turns(check_ins))
-    return next((at for at in unmet(turns, received) if (end := turns[at]) is None or now < end), None)
+    turns = _turns(check_ins)
+    return next((at for at in unmet(turns, received) if (end := turns[at][1]) is None or now < end), None)
 
 
 def came(outing: Outing) -> tuple[datetime, ...]:
@@ -115,10 +115,15 @@ def is_past(check_in: datetime | None, now: datetime) -> bool:
     return check_in is not None and now - check_in >= _MINUTE
 
 
-def _turns(check_ins: Iterable[datetime]) -> list[tuple[datetime, datetime | None]]:
-    """Each check-in and the end of its turn, which begins `EARLY` before its time and ends with the next."""
-    times = sorted(check_ins)
-    return list(zip_longest(times, [at - EARLY for at in times[1:]]))
+def _turns(check_ins: Iterable[datetime]) -> dict[datetime, tuple[datetime, datetime | None]]:
+    """When the turn of each check-in begins, `EARLY` before its time, and when it ends, as the next begins.
+
+    Between two that are close it is half-way, so that the first is not over before its time.
+    """
+    times = sorted(set(check_ins))
+    changes = [max(to - EARLY, at + (to - at) / 2) for at, to in pairwise(times)]
+    starts = [at - EARLY for at in times[:1]] + changes
+    return dict(zip(times, zip_longest(starts, changes), strict=True))
 
 
 def is_late(check_in: datetime | None, now: datetime, minutes: int = LATE_AFTER) -> bool:

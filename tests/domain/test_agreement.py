@@ -16,6 +16,7 @@ from leaving_tui.domain.agreement import (
     next_check_in,
     sender_of,
     spread,
+    unmet,
 )
 from leaving_tui.domain.outing import Plan
 
@@ -88,6 +89,14 @@ def test_a_check_in_nobody_noted_gives_way_to_the_next_in_its_turn():
     assert next_check_in(times, at(16, 30)) == at(15)
     assert next_check_in(times, at(16, 46)) == at(17)
     assert next_check_in(times, at(17, 5), [at(17, 1)]) is None
+
+
+def test_of_two_close_check_ins_the_first_has_its_time_and_one_message_counts_for_one():
+    both = at(15, 10), at(15, 20)
+    assert next_check_in(both, at(15, 14)) == at(15, 10)
+    assert next_check_in(both, at(15, 15)) == at(15, 20)
+    assert unmet(both, [at(15, 12)]) == (at(15, 20),)
+    assert unmet(both, [at(15, 16)]) == (at(15, 10),)
 
 
 def test_a_check_in_is_late_only_after_ten_minutes_or_what_the_parent_chose():

@@ -43,6 +43,7 @@ async def test_T3_8_it_is_told_as_past_and_one_tap_or_key_leads_to_where_it_is_n
 async def test_T3_8_once_it_is_noted_the_next_one_is_told(app: LeavingApp, out, clock: HandClock) -> None:
     clock.tick(minutes=10)
     async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "I'm home"))
         await pilot.press("c", "1")
         await until(pilot, lambda: shows(app, "I'm home"))
         clock.tick(minutes=9)
