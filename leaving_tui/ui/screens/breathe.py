@@ -40,6 +40,7 @@ State = Literal["asking", "breathing", "after"]
 class BreatheScreen(Scene):
     """The breath starts at once; any key or tap stops it at once, and stopping early counts."""
 
+    STYLES = "breathe"
     BINDINGS = [
         Binding("b", "again", "Once more", id="again"),
         Binding("p", "pattern", "Another breath", id="pattern"),

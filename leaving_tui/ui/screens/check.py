@@ -26,6 +26,7 @@ from leaving_tui.ui.widgets.words import Words
 class CheckScreen(Scene):
     """Call now if one of these is true; if nothing is new, wait as long as you like, and no longer."""
 
+    STYLES = "check"
     AUTO_FOCUS = "#panel"
     TELLS = frozenset({"wait_over"})
     BINDINGS = [

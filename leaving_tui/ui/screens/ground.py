@@ -29,6 +29,7 @@ KEPT_AT = 1
 class GroundScreen(Scene):
     """Steps to feel where you are. Next, skip, switch and stop are always there."""
 
+    STYLES = "ground"
     BINDINGS = [
         Binding("space,enter,right,down", "step(1)", "Next", id="next"),
         Binding("left,up,backspace", "step(-1)", "Back a step", id="previous"),
