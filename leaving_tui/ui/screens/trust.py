@@ -49,7 +49,8 @@ class TrustScreen(Scene):
         self.set_class(trusts(snapshot) is False, "-no")
 
     def action_answer(self, yes: bool) -> None:
-        """Keep it; a yes leads on to the steps."""
+        """Keep it; a yes leads on to the steps, and the question is not there on the way back."""
         self.choose(lambda companion: companion.trust(yes=yes))
         if yes:
+            self.step_back()
             self.app.call_later(self.app.run_action, "open('steps')")
