@@ -16,6 +16,7 @@ from leaving_tui.content.library import Library
 from leaving_tui.domain.settings import Settings
 from leaving_tui.telling.names import home_by
 from leaving_tui.telling.title import title
+from leaving_tui.ui.painting import NearCompositor
 from leaving_tui.ui.widgets.words import Words
 
 WIDTHS = [(0, "-narrow"), (70, "-wide")]
@@ -57,6 +58,7 @@ class Scene(Screen[None]):
 
     def __init__(self, library: Library, snapshot: Snapshot, now: datetime) -> None:
         super().__init__()
+        self._compositor = NearCompositor()
         self.library = library
         self._composed = False
         self.set_reactive(Scene.now, now)
