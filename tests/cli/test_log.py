@@ -76,7 +76,7 @@ def test_nothing_since_a_day_is_said_so(data, capsys):
 
 def test_T7_12_with_no_outing_yet_it_invites(tmp_path, capsys):
     assert main(["--data", str(tmp_path), "log"]) == 0
-    assert "Your first outing makes the first notch here." in capsys.readouterr().out
+    assert "Each outing makes one mark here." in capsys.readouterr().out
 
 
 def test_the_first_outing_is_said_to_be_kept_while_out_and_until_it_is_answered(tmp_path, capsys):

@@ -49,5 +49,5 @@ def test_charts_are_drawn_when_asked_for(data, capsys):
 
 def test_T7_12_with_no_outing_yet_it_invites(tmp_path, capsys):
     lines = looked_back(tmp_path, capsys)
-    assert lines[0] == "Your first outing makes the first notch here. Any length counts."
+    assert lines[0] == "Each outing makes one mark here. Any length counts."
     assert not any(character.isdigit() for line in lines for character in line)

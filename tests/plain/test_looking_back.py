@@ -24,7 +24,7 @@ def test_the_belt_is_told_in_words(told_before: Parent) -> None:
 
 def test_T7_12_with_no_outing_yet_it_invites(parent: Parent) -> None:
     told = parent.types("l").text
-    assert "Your first outing makes the first notch here." in told
+    assert "Each outing makes one mark here." in told
 
 
 def test_the_newest_come_first_five_at_a_time(told_before: Parent) -> None:
