@@ -13,6 +13,9 @@ from leaving_tui.telling.format import short_day
 from leaving_tui.telling.names import names
 
 PLACES = {Stage.GOODBYE: "door", Stage.AWAY: "away", Stage.BACK: "home", Stage.HOME: "any"}
+WRITES = {Stage.AWAY: 0, Stage.BACK: 2}
+"""Which message to a friend is true where; before the door, the one that says nothing of being out."""
+BEFORE_THE_DOOR = 1
 OWN_FIRST = 3
 """How many of the own findings come before the lines."""
 
@@ -32,13 +35,18 @@ def kind_lines(snapshot: Snapshot, library: Library, now: datetime) -> tuple[lis
     return [*own, *lines], 0 if own else now.toordinal() % len(lines)
 
 
+def friend_message(snapshot: Snapshot, library: Library) -> str:
+    """A message ready to send, true where the person is."""
+    return library.messages.to_friend[WRITES.get(snapshot.stage, BEFORE_THE_DOOR)]
+
+
 def to_a_friend(snapshot: Snapshot, library: Library) -> list[str]:
     """That it can help to write to a friend, their numbers, and a message that is ready."""
     friends = People.from_dict(snapshot.notes.get("people", {})).in_role(Role.FRIEND)
     return [
         library.kindness.friend,
         *(library.say("check.phone", name=one.name, phone=one.phone) for one in friends),
-        library.say("kind.message", text=library.messages.to_friend[0]),
+        library.say("kind.message", text=friend_message(snapshot, library)),
     ]
 
 
