@@ -83,10 +83,10 @@ async def test_the_belt_stays_on_a_phone_while_the_question_of_trust_stands(app,
         await until(pilot, lambda: shows(app, *door, "324 outings"))
 
 
-async def test_the_first_notch_is_spoken_of_on_a_phone_while_the_question_of_trust_stands(app, companion):
+async def test_what_a_mark_stands_for_is_said_on_a_phone_while_the_question_of_trust_stands(app, companion):
     companion.draft(PlanDraft(carer="Grandma", place="coffee", step="S5"))
     async with app.run_test(size=PHONE) as pilot:
-        first = "Your first outing makes the first notch here. Any length counts."
+        first = "Each outing makes one mark here. Any length counts."
         await until(pilot, lambda: shows(app, "To the goodbye", "not sure", first, "? keys"))
 
 
@@ -164,6 +164,10 @@ async def test_letters_go_to_the_filter_while_one_types_and_down_leads_to_what_w
         await until(
             pilot, lambda: shows(app, "1 outing of 14.") and app.screen.query_one(Input).value == "library"
         )
+        await pilot.press("escape")
+        await until(pilot, lambda: len(rows.outings) == 14 and not app.screen.query_one(Input).value)
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "To the goodbye"))
 
 
 async def test_T3_7_an_early_return_stands_in_the_list_like_any_other(app, companion, past):
@@ -247,12 +251,10 @@ async def test_T7_12_with_no_outing_yet_the_list_invites_and_shows_no_nought(app
         await pilot.press("l")
         for size in (PHONE, WIDE):
             await pilot.resize_terminal(*size)
-            await until(
-                pilot, lambda: shows(app, "Your first outing makes the first notch here. Any length counts.")
-            )
+            await until(pilot, lambda: shows(app, "Each outing makes one mark here. Any length counts."))
             await until(pilot, lambda: not app.screen.query_one(Input).display)
             assert "0" not in screen_text(app)
-            assert shows(app, "Add one", "Close")
+            assert shows(app, "Add one", "Close", "? keys a add one")
 
 
 @pytest.mark.usefixtures("painted")

@@ -34,7 +34,7 @@ class HistoryScreen(Scene):
         Binding("l", "app.about('look_back')", "Look back", id="look_back"),
         Binding("z", "bring_back", "Bring it back", id="bring_back"),
         Binding("down", "to_list", show=False),
-        Binding("escape", "app.back", "Close", id="close"),
+        Binding("escape", "step_back", "Close", id="close"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -63,7 +63,7 @@ class HistoryScreen(Scene):
                 ("/", self.say("history.filter"), "screen.filter"),
                 ("a", self.say("history.add").lower(), "app.about('edit')"),
                 ("l", self.say("history.look_back").lower(), "app.about('look_back')"),
-                ("esc", self.say("common.close").lower(), "app.back"),
+                ("esc", self.say("common.close").lower(), "screen.step_back"),
             ]
         )
 
@@ -73,6 +73,7 @@ class HistoryScreen(Scene):
             return
         self.query_one(BeltPanel).outings = snapshot.finished
         self.set_class(not snapshot.finished, "-nothing")
+        self.query_one(Hints).refresh()
         deleted = snapshot.deleted
         self.set_class(deleted is not None, "-deleted")
         if deleted is not None:
@@ -116,8 +117,18 @@ class HistoryScreen(Scene):
             self._find()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what was deleted can be brought back."""
+        """Only what was deleted can be brought back, and only what is there can be found."""
+        if action in ("open", "filter"):
+            return self.snapshot.finished is None or bool(self.snapshot.finished)
         return self.snapshot.deleted is not None if action == "bring_back" else True
+
+    def action_step_back(self) -> None:
+        """To all of them, where words were typed to find some; else to where one came from."""
+        field = self.query_one(Input)
+        if field.value:
+            field.value = ""
+        else:
+            self.step_back()
 
     def action_bring_back(self) -> None:
         """The outing that was deleted last."""
