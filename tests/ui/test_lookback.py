@@ -1,6 +1,7 @@
 """Looking back on the screen: the ledger, the numbers and a year, said as the evidence allows."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from textual.containers import VerticalScroll
@@ -50,7 +51,7 @@ async def test_T3_4_T7_7_each_prediction_stands_beside_what_happened_with_all_th
             await until(
                 pilot, lambda: shows(app, "14 outings", "4 of your last 8 were easier than you feared.")
             )
-            await until(pilot, lambda: len(app.screen.query(PairCard)) == AT_A_TIME)
+            await until(pilot, lambda: len(app.screen.query(PairCard)) == 11)
             said = told(app)
             assert "What you predicted happened 1 time in 10. It happened in part 3 times." in said
             assert "It did not happen 6 times. 1 more prediction is counted apart" in said
@@ -72,15 +73,25 @@ async def test_a_tap_on_a_pair_opens_its_outing_and_none_of_the_pairs_is_held_ba
         await pilot.press("escape")
         await until(pilot, lambda: shows(app, "Looking back"))
         await pilot.resize_terminal(*PHONE)
-        await until(pilot, lambda: "More: 10 of 11 shown" in app_tiles(app))
-        app.screen.query_one("#ledger", VerticalScroll).scroll_end(animate=False)
-        await tap(pilot, "More:")
         await until(pilot, lambda: len(app.screen.query(PairCard)) == 11)
-        await until(pilot, lambda: not app.screen.query_one("#more").display)
+        assert not app.screen.query_one("#more").display
 
 
-def app_tiles(app: LeavingApp) -> str:
-    return str(app.screen.query_one("#more").content)
+async def test_all_pairs_are_a_tap_away_and_the_key_of_the_part_leads_back_to_its_top(app, companion):
+    companion.add(sample.story(START))
+    latest = companion.finished()[0]
+    companion.add([latest._replace(id=str(uuid4())) for _ in range(3)])
+    async with app.run_test(size=PHONE) as pilot:
+        await looking_back(pilot, app)
+        await until(pilot, lambda: len(app.screen.query(PairCard)) == AT_A_TIME)
+        part = app.screen.query_one("#ledger", VerticalScroll)
+        part.scroll_end(animate=False)
+        await tap(pilot, "More: 10 of 14 shown")
+        await until(pilot, lambda: len(app.screen.query(PairCard)) == 14)
+        assert not app.screen.query_one("#more").display
+        assert part.scroll_y
+        await pilot.press("1")
+        await until(pilot, lambda: not part.scroll_y and shows(app, "17 outings"))
 
 
 async def test_T7_3_T7_9_charts_stand_apart_from_0_to_10_and_mark_each_change_of_step(app, past):

@@ -71,7 +71,10 @@ class LookBackScreen(Scene):
         self._fill()
 
     def action_part(self, part: str) -> None:
-        """Look at another part."""
+        """Look at another part, or at the top of this one again."""
+        if part == self._part:
+            for scroll in self.query(f"VerticalScroll#{part}"):
+                scroll.scroll_home(animate=False)
         self._part = part
         for each in PARTS:
             self.query_one(f"#{each}").display = each == part

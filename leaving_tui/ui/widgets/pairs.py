@@ -89,7 +89,11 @@ class LedgerPart(VerticalScroll):
 
     def more(self) -> None:
         """Show some more pairs."""
-        cards = [PairCard(pair, self._library) for pair in self._pairs[self._shown : self._shown + AT_A_TIME]]
+        upto = self._shown + AT_A_TIME
+        if len(self._pairs) == upto + 1:
+            # The tile would take more room than the one that is left.
+            upto += 1
+        cards = [PairCard(pair, self._library) for pair in self._pairs[self._shown : upto]]
         self._shown += len(cards)
         self.query_one("#pairs").mount_all(cards)
         more = self.query_one("#more", Tile)
