@@ -20,6 +20,8 @@ class Field:
     """Whether something of one's own can be typed."""
     typed_first: bool = False
     """Whether digits are typed, and do not choose among the picks."""
+    anew: bool = False
+    """Whether what is typed takes the place of what stands in it, and does not go on from its end."""
     lines: bool = False
     """Whether there is room for more than one line."""
     rating: bool = False

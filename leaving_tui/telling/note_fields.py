@@ -50,7 +50,9 @@ class NoteFields:
         """Last fed or last slept, to be told at the door."""
         asked = next(field for field in self._library.care.fields if field.id == field_id)
         text, picks = written(self._kept, field_id, self._now), self._picks(field_id)
-        return Field(field_id, asked.label, text, why=asked.why, hint=self._say("door_hint"), picks=picks)
+        return Field(
+            field_id, asked.label, text, why=asked.why, hint=self._say("door_hint"), picks=picks, anew=True
+        )
 
     def _asked(self, field: CareField, known: Mapping[str, str]) -> Field:
         text, ready = written(self._kept, field.id, self._now), known.get(field.id, "")
@@ -66,6 +68,7 @@ class NoteFields:
             lines=field.lines,
             group=field.group,
             picks=self._picks(field.id) if field.id in AT_THE_DOOR else (),
+            anew=field.id in AT_THE_DOOR,
         )
 
     def _region(self, group: str) -> Field:

@@ -51,7 +51,8 @@ class PlanFields:
             name,
             self._library.say(f"plan.{name}"),
             value,
-            **{"why": self._library.say(f"prepare.why.{name}"), **more},
+            # The next outing is another one: an answer takes the place of the last one's.
+            **{"why": self._library.say(f"prepare.why.{name}"), "anew": True, **more},
         )
 
     def _where_and_when(self) -> Sequence[Field]:

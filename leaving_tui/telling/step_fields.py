@@ -87,7 +87,7 @@ class StepFields:
         yield self._field("name", self.names[step.id], why=why("prepare.why.step_name"))
         if step.own:
             said, length = why("prepare.why.step_minutes"), str(step.minutes)
-            yield self._field("minutes", length, shown=in_words(step.minutes), why=said)
+            yield self._field("minutes", length, shown=in_words(step.minutes), why=said, anew=True)
         rating = "" if step.difficulty is None else str(step.difficulty)
         yield self._field("difficulty", rating, why=why("prepare.why.difficulty"), typed=False, rating=True)
 

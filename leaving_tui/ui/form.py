@@ -42,6 +42,8 @@ class FormScreen(Scene):
     """The one field of a form that shows no list."""
     inside: var[str] = var("", init=False)
     _editing: Field | None = None
+    _going_on = False
+    """Whether the open field was come to from the one before it."""
 
     # ---- what a form says
 
@@ -159,7 +161,7 @@ class FormScreen(Scene):
         self.query_one(FieldList).focus()
 
     def _edit(self, field: Field) -> None:
-        self._editing = field
+        self._editing, self._going_on = field, False
         self._turn(to_page=True)
         last = beside(self.fields(), field.id, 1) is None
         self.query_one(FieldPage).open(field, *self._not_kept.get(field.id, ()), last=last)
@@ -171,7 +173,7 @@ class FormScreen(Scene):
     def on_field_page_answered(self, message: FieldPage.Answered) -> None:
         """A ready answer."""
         if self._keep(message.value):
-            self._close_field()
+            self._leave(1 if self._going_on else 0)
 
     def _keep(self, answer: str | None = None) -> bool:
         """Save the answer, or what stands in the field; whether that could be done."""
@@ -226,10 +228,16 @@ class FormScreen(Scene):
         if self._editing is None or self.only:
             (self.focus_next if by > 0 else self.focus_previous)()
         elif self._keep(self.query_one(FieldPage).marked):
-            if following := beside(self.fields(), self._editing.id, by):
-                self.open(following)
-            else:
-                self._close_field()
+            self._leave(by)
+
+    def _leave(self, by: int) -> None:
+        """To the field `by` places on; to the list from the ends of them, or with no place to go."""
+        following = beside(self.fields(), self._editing.id, by) if self._editing and by else None
+        if following:
+            self.open(following)
+            self._going_on = True
+        else:
+            self._close_field()
 
     def on_input_submitted(self) -> None:
         """Enter keeps it."""

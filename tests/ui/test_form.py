@@ -10,7 +10,7 @@ from leaving_tui.ui.widgets.picks import Picks
 from leaving_tui.ui.widgets.rating import RatingRow
 from tests.conftest import START
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, until
-from tests.ui.forms import chosen_row, list_has_focus, open_field, tap_tile, touch, typed
+from tests.ui.forms import chosen_row, list_has_focus, open_field, tap_row, tap_tile, touch, typed
 
 NEXT = "tab Next field"
 
@@ -109,3 +109,62 @@ async def test_a_window_too_small_for_the_form_hides_the_open_field_too(app: Lea
         await pilot.resize_terminal(*PHONE)
         await until(pilot, lambda: shows(app, "Keep it", "the p"))
         await until(pilot, lambda: app.screen.query_one("#field-value", Input).has_focus)
+
+
+async def test_from_field_to_field_of_a_past_outing_a_letter_is_added_and_none_is_lost(
+    app: LeavingApp, companion: Companion
+) -> None:
+    [told] = (each for each in sample.story(START) if each.minutes_out == 36)
+    outing = told.edit(START, plan=told.plan._replace(carer="Mum", place="the dentist"))
+    companion.add([outing])
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: app.snapshot.finished)
+        app.action_about("edit", outing.id)
+        await until(pilot, lambda: shows(app, "Change this outing"))
+        await open_field(pilot, "carer")
+        await typed(pilot, "x")
+        await pilot.press("tab")
+        await until(pilot, lambda: shows(app, "Where you were"))
+        await typed(pilot, ", again")
+        await pilot.press("escape")
+        await until(pilot, lambda: list_has_focus(pilot))
+        # By a tap and one stray letter: what stood there still does.
+        await tap_row(pilot, "Where you were")
+        await typed(pilot, "2")
+        await pilot.press("escape")
+        await until(pilot, lambda: list_has_focus(pilot) and shows(app, "Saved."))
+        plan = companion.finished()[0].plan
+        assert (plan.carer, plan.place) == ("Mumx", "the dentist, again2")
+
+
+async def test_in_a_plan_a_letter_begins_another_answer_however_long_the_last_one_was(
+    app: LeavingApp, companion: Companion
+) -> None:
+    companion.draft(PlanDraft(carer="Mum", place="the dentist"))
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_plan(pilot, app)
+        await open_field(pilot, "carer")
+        await pilot.press("tab")
+        await until(pilot, lambda: shows(app, "Where you are going"))
+        await typed(pilot, "work")
+        await pilot.press("escape")
+        await until(pilot, lambda: companion.snapshot().draft.place == "work")
+        assert companion.snapshot().draft.carer == "Mum"
+
+
+async def test_who_goes_from_field_to_field_goes_on_after_a_ready_answer_too(
+    app: LeavingApp, companion: Companion
+) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_plan(pilot, app)
+        await open_field(pilot, "place")
+        await pilot.press("2")
+        await until(pilot, lambda: list_has_focus(pilot) and chosen_row(pilot) == "place")
+        await open_field(pilot, "carer")
+        await pilot.press("tab")
+        await until(pilot, lambda: shows(app, "Where you are going"))
+        await pilot.press("1")
+        await until(pilot, lambda: shows(app, "How long, or back at", NEXT))
+        await pilot.press("escape")
+        await until(pilot, lambda: list_has_focus(pilot) and chosen_row(pilot) == "span")
+        assert companion.snapshot().draft.place == "the café"

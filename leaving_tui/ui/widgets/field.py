@@ -63,9 +63,9 @@ class FieldPage(Vertical):
         line, lines, row, picks = self._line, self._lines, self.query_one(RatingRow), self._picks
         line.display = field.typed and not field.lines and not field.rating
         lines.display, row.display = field.lines, field.rating
-        line.value = "" if field.lines else field.value if text is None else text
-        line.placeholder, line.select_on_focus = field.hint, True
+        line.placeholder = field.hint
         line.fresh = bool(field.picks) and not field.typed_first
+        line.begin("" if field.lines else field.value if text is None else text, anew=field.anew)
         lines.text = field.value if field.lines else ""
         lines.move_cursor(lines.document.end)
         row.value = int(field.value) if field.rating and field.value else None
@@ -133,12 +133,9 @@ class FieldPage(Vertical):
 
     def _type_own(self, text: str) -> None:
         """The first letter of an own answer takes the place of a ready one."""
-        line = self._line
-        # Else the next letter would take the place of this one.
-        line.select_on_focus = not text
-        line.value = text or line.value
-        line.focus()
-        line.cursor_position = len(line.value)
+        self._line.focus()
+        if text:
+            self._line.begin(text)
 
     @property
     def _line(self) -> Line:

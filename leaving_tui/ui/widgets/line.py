@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual import events
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 
 class Line(Input):
@@ -14,9 +15,15 @@ class Line(Input):
 
     def __init__(self, give: Callable[[str], bool], to_answers: Callable[[], None], *, id: str) -> None:
         """`give` gives the answer of a digit and says whether there is one."""
-        super().__init__(id=id)
+        super().__init__(id=id, select_on_focus=False)
         self._give = give
         self._to_answers = to_answers
+
+    def begin(self, text: str, *, anew: bool = False) -> None:
+        """Start with `text`: the next letter goes on from its end, or takes its place where it is `anew`."""
+        self.value = text
+        # By itself a line keeps what was selected in the text before, as numbers of letters.
+        self.selection = Selection(0 if anew else len(text), len(text))
 
     def on_key(self, event: events.Key) -> None:
         """All letters come here in their order, however fast they are; so the digits are sorted out here."""
@@ -28,7 +35,7 @@ class Line(Input):
         elif self.fresh and event.character and self._give(event.character):
             event.stop()
             event.prevent_default()
-        elif event.is_printable:
+        else:
             self.fresh = False
 
     def on_click(self) -> None:
