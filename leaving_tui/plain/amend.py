@@ -4,7 +4,7 @@ from collections.abc import Callable
 from uuid import uuid4
 
 from leaving_tui.clock import zone_name
-from leaving_tui.domain.amend import complete, from_memory, taken_out, with_moment
+from leaving_tui.domain.amend import complete, from_memory, outside, taken_out, with_moment
 from leaving_tui.domain.outing import Moment, Outing
 from leaving_tui.plain.form import Form, Way, fill_in
 from leaving_tui.plain.talk import Talk
@@ -44,6 +44,8 @@ class _Amending:
     def _keep(self, field_id: str, value: str) -> None:
         before, now = self._outing, self._talk.now
         self._change(lambda outing: outing_changed(outing, field_id, value, now))
+        if field_id in ("left", "home") and outside(self._outing):
+            self._talk.tell(self._talk.library.say("history.outside"))
         if moment := taken_out(before, self._outing):
             self._taken_out = moment
             self._talk.offer(*((way.key, way.words) for way in self._ways()))

@@ -1,17 +1,19 @@
-"""Breathe: one line for each part of a breath, at its time; any line that is typed stops it at once."""
+"""Breathe: one line for each part of a breath, at its time; any line that is typed stops it, and no more."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
 from leaving_tui.domain.breath import Pattern
 from leaving_tui.domain.outing import Kind, Stage
-from leaving_tui.plain.commands import key_of, offer
+from leaving_tui.plain.commands import by_key, key_of, offer
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask, numbered, rate
 from leaving_tui.plain.talk import ENTER, Elsewhere, Talk
 from leaving_tui.telling.breathing import ChosenBreath, chosen_breath, last_rating
 from leaving_tui.telling.names import home_by
 
+_HEARD = ("pattern", "nerves", "keys", "quit")
+"""What a breath is stopped by and leads to; any other line only stops it."""
 BEFORE = 3
 """Sentences of the caution that stand right before the first breath; the rest comes after it."""
 _SLIP = timedelta(seconds=1)
@@ -65,7 +67,8 @@ def _paced(talk: Talk, pattern: Pattern, breaths: int) -> Iterator[int]:
             turn += timedelta(seconds=seconds)
             line = talk.hear(max(0.0, (turn - talk.now).total_seconds()))
             if line is not None:
-                if line != ENTER:
+                command = by_key(talk, line)
+                if command and command.name in _HEARD:
                     talk.keep(line)
                 return
 

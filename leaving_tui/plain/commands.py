@@ -20,6 +20,13 @@ def find(talk: Talk, line: str) -> Command | None:
     return None
 
 
+def by_key(talk: Talk, line: str) -> Command | None:
+    """The command whose key `line` is; its words do not count."""
+    typed = line.casefold()
+    keys = [command for command in talk.commands if typed == command.key]
+    return next(iter([*keys, *(command for command in talk.commands if typed == command.also)]), None)
+
+
 def key_of(talk: Talk, name: str) -> str:
     """What to type for the command of this name."""
     return next(command.key for command in talk.commands if command.name == name)

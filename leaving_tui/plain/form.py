@@ -55,7 +55,9 @@ def _which(talk: Talk, form: Form, *, listed: bool) -> str | None:
     talk.tell(talk.say("form.pick"))
     if listed:
         talk.offer(*ways, (ENTER, talk.library.say("common.done").lower()))
-    return ask(talk, "", [*numbered(field.label for field in fields), *ways], listed=False)
+    done = (ENTER, talk.library.say("common.done").lower())
+    choices = [*numbered(field.label for field in fields), *ways, done]
+    return ask(talk, "", choices, listed=False) or None
 
 
 def _list(talk: Talk, fields: Sequence[Field]) -> None:
@@ -105,18 +107,26 @@ def _fill(talk: Talk, form: Form, place: int) -> bool | None:
 def _answer(talk: Talk, field: Field) -> str | None:
     """A value of the field, or `None` where it stays as it is."""
     talk.tell(field.why, _hint(talk, field.hint))
-    ways = _ways(field)
+    ways, how = _ways(field), ""
     if field.rating:
         talk.tell(talk.say("form.rated") if field.value else "")
         typed = number(talk, "", [*ways, (DASH, "")])
     else:
         if field.typed:
-            talk.tell_once(talk.say("form.pick_or_type" if ways else "form.type"))
-        typed = ask(talk, "", ways, free=field.typed)
+            how = talk.say(f"form.{_kind(field)}")
+            talk.tell_once(how)
+        typed = ask(talk, "", ways, free=field.typed, how=how)
     keys = [key for key, _ in ways]
     if typed in keys:
         return field.picks[keys.index(typed)][0]
     return "" if typed == DASH else typed
+
+
+def _kind(field: Field) -> str:
+    """How it is answered in one's own words."""
+    if not field.picks:
+        return "type"
+    return "letter_or_type" if field.typed_first else "pick_or_type"
 
 
 def _hint(talk: Talk, hint: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from leaving_tui.plain.commands import find
+from leaving_tui.plain.commands import by_key, find, offer
 from leaving_tui.plain.talk import BACK, ENTER, Elsewhere, Talk
 
 Choice = tuple[str, str]
@@ -12,7 +12,7 @@ Choice = tuple[str, str]
 TEN = 10
 DASH = "-"
 """Typed in place of words, it empties them."""
-_ALWAYS = ("quit", "nerves", "keys", "take_back")
+_ALWAYS = ("quit", "nerves", "take_back")
 """Commands whose keys are never taken for an answer in a person's own words."""
 
 
@@ -32,11 +32,18 @@ def numbered(labels: Iterable[str], start: int = 1) -> list[Choice]:
 
 
 def ask(
-    talk: Talk, question: str, choices: Sequence[Choice] = (), *, free: bool = False, listed: bool = True
+    talk: Talk,
+    question: str,
+    choices: Sequence[Choice] = (),
+    *,
+    free: bool = False,
+    listed: bool = True,
+    how: str = "",
 ) -> str | None:
     """What was chosen, or `None` for a skip; with `free`, any words of the person's own are an answer.
 
-    Choices by number stand one to a line, others in a row; none if they were `listed` before.
+    Choices by number stand one to a line, others in a row; none if they were `listed` before. To ask for the
+    keys keeps the place: they are told, with `how` it is answered, and then it is asked again.
 
     Raises:
         Elsewhere: something else was typed that leads away.
@@ -47,11 +54,15 @@ def ask(
         talk.offer(*(choice for choice in choices if not choice[0].isdigit()))
     while True:
         line = answered(talk)
-        if line == BACK:
-            raise Elsewhere
         chosen = _chosen(line, choices)
+        if BACK in (line, chosen):
+            raise Elsewhere
         if chosen is not None or line == ENTER:
             return chosen
+        if asks_for_keys(talk, line, free=free):
+            _tell_keys(talk, choices, how or (talk.say("help.free") if free else ""))
+            talk.tell(question)
+            continue
         _lead_away(talk, line, free=free)
         if free:
             return line
@@ -75,8 +86,9 @@ def number(talk: Talk, question: str, ways: Sequence[Choice] = ()) -> str | None
         Elsewhere: something else was typed that leads away.
     """
     words = talk.library.rating
+    how = talk.say("rating.how", least=words.words(0), most=words.words(TEN))
     talk.tell(question)
-    talk.tell_once(talk.say("rating.how", least=words.words(0), most=words.words(TEN)))
+    talk.tell_once(how)
     talk.offer(*((key, said) for key, said in ways if said))
     while True:
         line = answered(talk).casefold()
@@ -90,6 +102,10 @@ def number(talk: Talk, question: str, ways: Sequence[Choice] = ()) -> str | None
             return str(TEN)
         if line.isdecimal() and int(line) <= TEN:
             return str(int(line))
+        if asks_for_keys(talk, line):
+            _tell_keys(talk, [way for way in ways if way[1]], how)
+            talk.tell(question)
+            continue
         _lead_away(talk, line)
         talk.tell(talk.say("again_number"))
 
@@ -99,6 +115,22 @@ def answered(talk: Talk) -> str:
     while (line := talk.listen()) is None:
         pass
     return line
+
+
+def asks_for_keys(talk: Talk, line: str, *, free: bool = False) -> bool:
+    """Whether `line` asks what can be typed; among `free` words only its key does."""
+    command = by_key(talk, line) if free else find(talk, line)
+    return command is not None and command.name == "keys"
+
+
+def _tell_keys(talk: Talk, choices: Sequence[Choice], how: str) -> None:
+    """What can be typed at a question, and at all of them."""
+    known = dict(choices)
+    ways = [(key, talk.say(f"help.{name}")) for key, name in ((ENTER, "enter"), (BACK, "back"))]
+    talk.tell(talk.say("here"), how)
+    for key, words in (*choices, *(way for way in ways if way[0] not in known)):
+        talk.tell(talk.say("choice", key=talk.spoken(key), words=words))
+    offer(talk, "nerves", "quit")
 
 
 def _chosen(line: str, choices: Sequence[Choice]) -> str | None:

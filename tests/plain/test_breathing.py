@@ -35,10 +35,22 @@ def test_T1_4_enter_stops_it_and_stopping_early_counts(away: Parent) -> None:
     assert "4 breaths." in told.lines
 
 
-def test_a_letter_stops_it_and_is_obeyed(away: Parent) -> None:
-    told = away.types("b", 5, "h")
-    assert away.outing.home_at is not None
-    assert "Home at 14:58, after 0 minutes." in told.lines
+@pytest.mark.parametrize("typed", ["stop", "EXIT", "hello", "5", "s", "h", "t", "back"])
+def test_any_line_only_stops_it_and_answers_nothing(away: Parent, typed: str) -> None:
+    told = away.types("b", 5, typed, "4")
+    assert [moment.rating for moment in away.outing.moments] == [None, 4]
+    assert away.outing.home_at is None
+    assert "Please type a number" not in told.words
+
+
+@pytest.mark.parametrize("typed", ["stop", "EXIT"])
+def test_a_word_that_stops_a_breath_at_home_ends_no_more_than_that(parent: Parent, typed: str) -> None:
+    assert "It helps to have tried it before you need it." in parent.types("b", typed, "", "").lines
+
+
+def test_help_and_the_way_out_are_heard_in_a_breath_too(away: Parent) -> None:
+    assert "findahelpline.com" in away.types("b", 5, "x").text
+    assert away.types("b", 5, "q").lines[-1].startswith("Your outing goes on")
 
 
 def test_it_is_noted_even_if_the_input_ends_within_it(away: Parent) -> None:

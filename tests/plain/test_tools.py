@@ -114,6 +114,18 @@ def test_a_wait_ends_at_any_time_without_blame(away: Parent) -> None:
     assert "Saved." in told.lines
 
 
+@pytest.mark.parametrize("typed", ["six", "0", "999"])
+def test_minutes_that_are_no_number_are_asked_again(away: Parent, typed: str) -> None:
+    told = away.types("c", "w", typed, "6 min", "", "1")
+    assert "Please type the minutes as a number from 1 to 120" in told.words
+    assert away.outing.moments[0].detail == {"minutes": 6, "outcome": "waited"}
+
+
+def test_a_word_that_is_no_command_ends_a_wait_and_no_more(away: Parent) -> None:
+    away.types("c", "w", "15", 30, "stop", "2")
+    assert away.outing.moments[0].detail == {"minutes": 15, "outcome": "checked"}
+
+
 def test_a_wait_can_be_left_and_come_back_to(away: Parent) -> None:
     told = away.types("c", "w", "5", 90, "k", "back", "c", "3")
     assert "You are waiting, with 4 minutes to go. It can end at any time." in told.lines
@@ -271,8 +283,17 @@ def test_a_check_in_that_came_is_not_waited_for(parent: Parent) -> None:
     assert "was to text" not in parent.types("o").words
 
 
-def test_messages_ready_to_send_are_told(away: Parent) -> None:
-    assert "On my way now." in away.types("c", "m").lines
+def test_messages_ready_to_send_have_a_heading_and_check_in_goes_on(away: Parent) -> None:
+    told = away.types("c", "m", "2", "").lines
+    ready = told.index("Messages ready to send. Pick the one that is true now:")
+    assert ready < told.index("On my way now.") < told.index("Saved.")
+    assert away.outing.moments[0].detail == {"planned": False}
+
+
+def test_where_no_check_in_was_agreed_none_came_as_agreed(away: Parent) -> None:
+    told = away.types("c", "1", "all calm", "o").lines
+    assert "1: they checked in" in told
+    assert "14:58 checked in: “all calm”" in told
 
 
 def test_a_wait_of_an_earlier_outing_is_over_with_it(away: Parent) -> None:
