@@ -291,6 +291,19 @@ def test_an_answer_taken_back_is_no_longer_among_the_finished_and_asked_again(an
     assert [outing.reflection.felt for outing in window().finished()] == ["wrong"]
 
 
+def test_taken_back_and_answered_after_a_kill_in_between_the_words_and_numbers_are_there_again(
+    answered, window, folder
+):
+    answered.reflect(worst=8, happened=Happened.NO, found_out="He slept", reunion="A long look")
+    answered.take_back()
+    later = window()
+    later.answer(Felt.HARDER)
+    [outing] = window().finished()
+    assert outing.reflection[1:6] == ("harder", 8, "no", "He slept", "A long look")
+    [record] = TinyDB(folder / "outings.json").table("outings").all()
+    assert "taken_back" not in record
+
+
 def test_a_second_answer_changes_the_first(answered, window):
     answered.answer(Felt.HARDER)
     assert [outing.reflection.felt for outing in window().finished()] == ["harder"]

@@ -114,6 +114,8 @@ class Outing(NamedTuple):
     reflection: Reflection | None = None
     v: int = 1
     extra: Mapping[str, Any] = _NOTHING
+    taken_back: Reflection | None = None
+    """An answer that was taken back, for what else was said with it; a finished outing has none."""
 
     @property
     def stage(self) -> Stage:
@@ -197,13 +199,12 @@ class Outing(NamedTuple):
 
     def answer(self, felt: Felt, now: datetime) -> Self:
         """With the one-key answer; further details of an earlier answer are kept."""
-        if self.reflection is None:
-            return self._changed(now, reflection=Reflection(now, felt))
-        return self._changed(now, reflection=self.reflection._replace(at=now, felt=felt))
+        told = self.reflection or self.taken_back or Reflection(now, felt)
+        return self._changed(now, reflection=told._replace(at=now, felt=felt), taken_back=None)
 
     def take_back(self, now: datetime) -> Self:
-        """Without its answer, as if just home."""
-        return self._changed(now, reflection=None)
+        """Without its answer, as if just home; what else was said is there again with the next one."""
+        return self._changed(now, reflection=None, taken_back=self.reflection or self.taken_back)
 
     def reflect(self, now: datetime, **details: Any) -> Self:
         """With more said about it: `worst`, `happened`, `found_out` or `reunion`."""

@@ -42,8 +42,10 @@ def to_record(outing: Outing, known: Sequence[Record] = ()) -> Record:
     `known` are the records of its first moments, if they were made before.
     """
     plan, before = outing.plan, outing.before
+    taken_back = {"taken_back": _reflection_record(outing.taken_back)} if outing.taken_back else {}
     return {
         **outing.extra,
+        **taken_back,
         "v": outing.v,
         "id": outing.id,
         "updated_at": stamp(outing.updated_at),
@@ -84,7 +86,7 @@ def from_record(record: object, before: tuple[Moment, ...] = ()) -> Outing:
     known = prepared or left or updated
     if known is None:
         raise RecordError("The outing has no time at all.")
-    reflection = fields.optional("reflection", dict)
+    reflection, taken_back = fields.optional("reflection", dict), fields.optional("taken_back", dict)
     moments = fields.take("moments", list, [])
     number_within(len(before) + len(moments), 0, MOST_MOMENTS, "outing.moments")
     return Outing(
@@ -103,6 +105,7 @@ def from_record(record: object, before: tuple[Moment, ...] = ()) -> Outing:
         reflection=None if reflection is None else _reflection(reflection),
         v=number_within(fields.take("v", int, VERSION), 1, 10**9, "outing.v"),
         extra=fields.rest(),
+        taken_back=None if reflection or taken_back is None else _reflection(taken_back),
     )
 
 

@@ -169,6 +169,13 @@ def test_an_answer_taken_back_is_asked_again():
     assert (taken.stage, taken.reflection) == (Stage.BACK, None)
 
 
+def test_only_the_answer_is_taken_back_and_what_else_was_said_comes_with_the_next_one():
+    told = DONE.reflect(at(27), worst=8, happened=Happened.NO, found_out="he slept", reunion="a smile")
+    again = told.take_back(at(28)).take_back(at(29)).not_home_yet(at(30)).come_home(at(31))
+    assert again.answer(Felt.SAME, at(32)).reflection == told.reflection._replace(at=at(32), felt=Felt.SAME)
+    assert again.answer(Felt.SAME, at(32)).taken_back is None
+
+
 STEPS = st.one_of(
     st.tuples(st.just("leave")),
     st.tuples(st.just("move_return"), st.integers(-30, 30)),

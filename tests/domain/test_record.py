@@ -74,6 +74,16 @@ def test_the_record_of_the_contract_is_read_and_written_back_unchanged():
     assert to_record(outing) == CONTRACT
 
 
+def test_what_was_said_with_an_answer_that_was_taken_back_survives_and_leaves_no_trace_in_a_finished_one():
+    taken = from_record(CONTRACT).take_back(NOW)
+    kept = to_record(taken)
+    assert (kept["reflection"], kept["taken_back"]) == (None, CONTRACT["reflection"])
+    assert from_record(kept) == taken
+    assert to_record(from_record(kept).answer(Felt.EASIER, NOW)).keys() == CONTRACT.keys()
+    # One that an older version has answered again.
+    assert from_record(changed(taken_back=CONTRACT["reflection"])) == from_record(CONTRACT)
+
+
 def test_times_are_written_in_utc_so_that_text_order_is_time_order():
     east = NOW.astimezone(timezone(timedelta(hours=9)))
     assert stamp(NOW) == stamp(east) == "2026-11-23T14:58:01.250Z"
@@ -227,6 +237,16 @@ MOMENTS_IN_TIME = st.integers(0, 3_000_000_000_000).map(
 )
 LINES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cf", "Z"]), max_size=12)
 RATINGS = st.none() | st.integers(0, 10)
+REFLECTIONS = st.builds(
+    Reflection,
+    at=MOMENTS_IN_TIME,
+    felt=st.sampled_from(Felt),
+    worst=RATINGS,
+    happened=st.none() | st.sampled_from(Happened),
+    found_out=LINES,
+    reunion=LINES,
+    extra=st.just({}),
+)
 OUTINGS = st.builds(
     Outing,
     id=st.uuids().map(str),
@@ -261,26 +281,18 @@ OUTINGS = st.builds(
         ),
         max_size=3,
     ).map(tuple),
-    reflection=st.none()
-    | st.builds(
-        Reflection,
-        at=MOMENTS_IN_TIME,
-        felt=st.sampled_from(Felt),
-        worst=RATINGS,
-        happened=st.none() | st.sampled_from(Happened),
-        found_out=LINES,
-        reunion=LINES,
-        extra=st.just({}),
-    ),
+    reflection=st.none() | REFLECTIONS,
     v=st.just(1),
     extra=st.just({}),
+    taken_back=st.none(),
 )
 
 
 @given(OUTINGS)
 @settings(max_examples=60)
 def test_every_outing_comes_back_from_json_as_it_was(outing):
-    assert from_record(json.loads(json.dumps(to_record(outing)))) == outing
+    for each in (outing, outing.take_back(outing.updated_at)):
+        assert from_record(json.loads(json.dumps(to_record(each)))) == each
 
 
 JSON = st.recursive(
