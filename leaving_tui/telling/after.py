@@ -26,7 +26,7 @@ def response(snapshot: Snapshot, outing: Outing, library: Library) -> str:
 def put_off(outing: Outing, library: Library) -> str:
     """The worries that were kept for now; empty where there are none."""
     worries = [str(moment.detail.get("worry", "")) for moment in outing.moments if moment.kind == Kind.LATER]
-    return library.say("back.later", text="\n".join(filter(None, worries))) if any(worries) else ""
+    return library.say("back.put_off", text="\n".join(filter(None, worries))) if any(worries) else ""
 
 
 def may_offer_help(snapshot: Snapshot, now: datetime) -> bool:

@@ -63,7 +63,9 @@ class BackScreen(Scene):
                     yield SteadyTile(self.say(f"back.key_{felt}"), f"screen.answer('{felt}')")
             with Horizontal(id="or"):
                 yield SteadyTile(self.say("back.key_skipped"), "screen.answer('skipped')", classes="-soft")
-                yield SteadyTile(self.say("back.key_wrong"), "screen.answer('wrong')", classes="-soft")
+                yield SteadyTile(
+                    self.say("back.key_wrong"), "screen.answer('wrong')", id="wrong", classes="-soft"
+                )
                 yield Tile(self.say("back.key_not_home"), "screen.not_home", classes="-soft -wide-only")
 
     def _ways_out(self) -> ComposeResult:
@@ -93,6 +95,7 @@ class BackScreen(Scene):
         after, reflection = self.query_one(AfterAnswer), outing.reflection
         if reflection and not self._answered:
             after.fill_in(reflection)
+            after.scroll_home(animate=False)
             self.query_one(RatingRow).focus(scroll_visible=False)
         if reflection and not self._offered and may_offer_help(snapshot, self.now):
             self._offered = True
@@ -175,12 +178,17 @@ class BackScreen(Scene):
         """Whether the prediction came about."""
         self.choose(lambda companion: companion.reflect(happened=Happened(how)), slow=True)
 
-    def action_earlier(self) -> None:
-        """Home five minutes before that."""
-        outing = self.snapshot.outing
-        if outing and outing.home_at:
-            at = outing.home_at - timedelta(minutes=5)
-            self.choose(lambda companion: companion.set_home_at(at), slow=True)
+    def action_move(self, minutes: int) -> None:
+        """Home so many minutes later than it says, or earlier if negative; never later than now."""
+        now = self.now
+
+        def move(companion: Companion) -> None:
+            home = (outing := companion.snapshot().outing) and outing.home_at
+            if home:
+                at = home + timedelta(minutes=minutes)
+                companion.set_home_at(at if minutes < 0 else max(home, min(at, now)))
+
+        self.choose(move, slow=True)
 
     def on_rating_row_rated(self, message: RatingRow.Rated) -> None:
         """The worst moment, from memory; a digit that was pressed twice was the answer, and not this."""

@@ -28,6 +28,7 @@ class AfterAnswer(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """One block below the other."""
+        say = self._library.say
         yield Words(id="saved")
         yield Words(id="response")
         yield from self._offer()
@@ -36,7 +37,11 @@ class AfterAnswer(VerticalScroll):
         yield from self._own_words()
         with Horizontal(id="home"):
             yield Words(id="home-at")
-            yield SteadyTile(self._library.say("back.earlier"), "screen.earlier", id="earlier")
+            moves = ((-5, "earlier"), (5, "later"))
+            yield Tiles(
+                [SteadyTile(say(f"back.{name}"), f"screen.move({minutes})") for minutes, name in moves],
+                width=16,
+            )
 
     def _offer(self) -> ComposeResult:
         words = self._library.more_than_nerves
