@@ -189,12 +189,41 @@ async def test_a_year_fits_the_phone_reads_without_colour_and_a_tap_on_a_week_sh
                 assert max(map(len, lines)) <= 40
                 assert sum(line.count("1") for line in lines) == 14
             row = panel.line_of_week() - 2
-            column = next(x for x in range(panel.size.width) if week_there(panel, row + 2, x))
+            column = next(x for x in range(panel.size.width) if week_there(panel, row + 3, x))
             await pilot.click(panel, offset=(column + 5, row))
             await until(pilot, lambda: shows(app, "The week of 2 Nov 2026", "7 Nov", "36 min", "4 Nov"))
             await pilot.press("down")
             await until(pilot, lambda: shows(app, "The week of 9 Nov 2026", "42 min"))
+            assert shows(app, "M T W T F S S", "Tap a week to see it, or use ↑ and ↓.")
             await pilot.press("down")
+
+
+async def test_the_weeks_stand_where_they_did_however_one_came_and_however_many_outings_one_holds(app, past):
+    async with app.run_test(size=WIDE) as pilot:
+        for size in (WIDE, TERMINAL, PHONE):
+            await pilot.resize_terminal(*size)
+            stood = set()
+            for way in (("3",), ("2", "pagedown", "end", "3"), ("1", "3", "up", "up"), ("1", "3", "home")):
+                await looking_back(pilot, app, way[0])
+                await pilot.press(*way[1:])
+                await until(pilot, lambda: shows(app, "A number is") or shows(app, "M T W T F S S"))
+                stood.add(app.screen.query_one("#calendar").region)
+                await closed(pilot, app)
+            assert len(stood) == 1, size
+
+
+async def closed(pilot, app: LeavingApp) -> None:
+    await pilot.press("escape")
+    await until(pilot, lambda: shows(app, "To the goodbye"))
+
+
+async def test_beside_the_year_the_answer_of_an_outing_and_the_month_stay_apart(app, past):
+    async with app.run_test(size=WIDE) as pilot:
+        await looking_back(pilot, app, "3")
+        await pilot.press("up", "up", "up")
+        await until(pilot, lambda: shows(app, "The week of 26 Oct 2026"))
+        line = next(line for line in screen_text(app).splitlines() if "went wrong" in line)
+        assert re.search(r"went wrong   ", line)
 
 
 def week_there(panel: YearPanel, line: int, column: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 
@@ -64,7 +64,13 @@ class LookBackScreen(Scene):
 
     def on_mount(self) -> None:
         """The first part."""
+        self.query_one(YearPart).fit(self.app.size.width)
         self.action_part(self._part)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A part that is not shown hears of the window from here."""
+        for part in self.query(YearPart):
+            part.fit(event.size.width)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """They have been read, or one has changed."""

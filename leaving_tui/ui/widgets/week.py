@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
@@ -12,9 +11,10 @@ from leaving_tui.domain.lookback.calendar import outings_of, year
 from leaving_tui.domain.outing import Outing
 from leaving_tui.ui.widgets.history import HistoryList
 from leaving_tui.ui.widgets.words import Words
-from leaving_tui.ui.widgets.year import YearPanel
+from leaving_tui.ui.widgets.year import YearHead, YearPanel
 
-_SIDE_BY_SIDE = 96
+_SIDE_BY_SIDE = 100
+"""Columns of a window from which the week stands beside the year."""
 
 
 class YearPart(Vertical):
@@ -32,18 +32,20 @@ class YearPart(Vertical):
             yield Words(id="week-title", classes="title")
             yield HistoryList(self._library)
         with VerticalScroll(id="calendar", can_focus=False):
+            yield YearHead(self._library)
             yield YearPanel(self._library)
-            yield Words(self._library.say("lookback.calendar.help"), classes="quiet gap")
+            yield Words(self._library.say("lookback.calendar.key"), classes="quiet gap")
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Beside each other where there is room."""
-        self.set_class(event.size.width >= _SIDE_BY_SIDE, "-beside")
+    def fit(self, columns: int) -> None:
+        """Beside each other in a window of so many columns, if there is room."""
+        self.set_class(columns >= _SIDE_BY_SIDE, "-beside")
 
     def show(self, outings: Sequence[Outing], today: date) -> None:
         """Draw the year up to `today`."""
         self._outings = outings
         shown = year(outings, today, None)
         self.set_class(not shown.outings, "-nothing")
+        self.query_one(YearHead).show(shown)
         self.query_one(YearPanel).shown = shown
 
     def on_year_panel_chosen(self, message: YearPanel.Chosen) -> None:

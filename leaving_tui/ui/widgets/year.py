@@ -1,8 +1,11 @@
 """A year of outings at a glance: one week a row, as many outings a day as its number says."""
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
+from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -11,9 +14,30 @@ from textual.widget import Widget
 
 from leaving_tui.content.library import Library
 from leaving_tui.domain.lookback.calendar import Week, Year, calendar, week_at
+from leaving_tui.ui.widgets.drawn import Drawn, wrapped
 
 _BLOCK, _GAP = 17, 3
 """Columns of a block of weeks as `calendar` draws it, and between two of them."""
+
+
+class YearHead(Drawn):
+    """How to choose a week, and the letters of the days; they stay where they are while the weeks scroll."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._shown = Year(())
+
+    def show(self, shown: Year) -> None:
+        """The days above this year."""
+        self._shown = shown
+        self.redraw()
+
+    def draw(self, width: int) -> Sequence[Content]:
+        """The line on top of each block of weeks, under what can be done."""
+        days = calendar(self._shown, width, *_names(self._library))[:1]
+        choose = wrapped(self._library.say("lookback.calendar.choose"), width)
+        return [line.stylize("$quiet") for line in (*choose, *map(Content, days))]
 
 
 class YearPanel(Widget, can_focus=True):
@@ -42,8 +66,7 @@ class YearPanel(Widget, can_focus=True):
     def __init__(self, library: Library) -> None:
         super().__init__()
         self._drawn: tuple[Year, int, list[str]] | None = None
-        self._months = library.say("lookback.months").split()
-        self._days = library.say("lookback.weekdays").split()
+        self._names = _names(library)
 
     def watch_shown(self) -> None:
         """Begin with the newest week that has an outing."""
@@ -57,14 +80,13 @@ class YearPanel(Widget, can_focus=True):
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """One line for the days, and one for each row of weeks."""
+        """One line for each row of weeks."""
         return len(self._lines(width))
 
     def line_of_week(self) -> int:
         """The line on which the chosen week stands."""
-        width = self.size.width
-        lines = range(1, self.size.height)
-        return next((line for line in lines if self._chosen_block(line, width) is not None), 0)
+        lines = range(self.size.height)
+        return next((line for line in lines if self._chosen_block(line) is not None), 0)
 
     def action_step(self, weeks: int) -> None:
         """Earlier or later."""
@@ -73,11 +95,11 @@ class YearPanel(Widget, can_focus=True):
 
     def action_block(self, blocks: int) -> None:
         """To the week beside this one."""
-        self.action_step(blocks * (len(self._lines(self.size.width)) - 1))
+        self.action_step(blocks * len(self._lines(self.size.width)))
 
     def on_click(self, event: events.Click) -> None:
         """A tap on a week chooses it."""
-        week = week_at(self.shown, self.size.width, event.y, event.x)
+        week = self._week_at(event.y, event.x)
         if week is not None:
             self.week = self.shown.weeks.index(week)
             self._choose()
@@ -92,7 +114,7 @@ class YearPanel(Widget, can_focus=True):
         lines = self._lines(width)
         if y >= len(lines):
             return Strip.blank(width, self.rich_style)
-        chosen = self._chosen_block(y, width)
+        chosen = self._chosen_block(y)
         segments = [
             self._segment(mark, chosen=chosen is not None and 0 <= at - chosen * (_BLOCK + _GAP) < _BLOCK)
             for at, mark in enumerate(lines[y])
@@ -105,15 +127,24 @@ class YearPanel(Widget, can_focus=True):
             mark, style + self.get_component_rich_style("year--week", partial=True) if chosen else style
         )
 
-    def _chosen_block(self, line: int, width: int) -> int | None:
+    def _chosen_block(self, line: int) -> int | None:
         chosen = self.shown.weeks[self.week] if self.shown.weeks else None
-        for block in range((width + _GAP) // (_BLOCK + _GAP)):
-            week = week_at(self.shown, width, line, block * (_BLOCK + _GAP))
+        for block in range((self.size.width + _GAP) // (_BLOCK + _GAP)):
+            week = self._week_at(line, block * (_BLOCK + _GAP))
             if week is not None and week is chosen:
                 return block
         return None
 
+    def _week_at(self, line: int, column: int) -> Week | None:
+        # The first line of a calendar is the one of the days, which stands in the head.
+        return week_at(self.shown, self.size.width, line + 1, column)
+
     def _lines(self, width: int) -> list[str]:
         if self._drawn is None or self._drawn[0] is not self.shown or self._drawn[1] != width:
-            self._drawn = self.shown, width, calendar(self.shown, width, self._months, self._days)
+            self._drawn = self.shown, width, calendar(self.shown, width, *self._names)[1:]
         return self._drawn[2]
+
+
+def _names(library: Library) -> tuple[list[str], list[str]]:
+    """The months, and the days of a week."""
+    return library.say("lookback.months").split(), library.say("lookback.weekdays").split()
