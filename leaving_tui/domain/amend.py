@@ -1,7 +1,7 @@
 """A past outing with one field changed, as the person typed or picked it; or written down from memory."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from types import MappingProxyType
 from typing import Any
 
@@ -12,6 +12,8 @@ from leaving_tui.domain.text import clean, clean_line
 
 YES = "yes"
 """The value of a trial run."""
+
+_MINUTE = timedelta(minutes=1)
 
 Change = Callable[[Outing, Told], Changes]
 
@@ -33,6 +35,15 @@ def amended(outing: Outing, name: str, text: str, now: datetime, zone: tzinfo | 
         PlanError: it cannot be read, or does not fit the rest; the sentence says what to do.
     """
     return outing.edit(now, **FIELDS[name](outing, Told(text, now, zone)))
+
+
+def outside(outing: Outing) -> bool:
+    """Whether something was noted before the outing began, or after the minute in which it ended."""
+    left, home = outing.left_at, outing.home_at
+    return any(
+        (left is not None and moment.at < left) or (home is not None and moment.at >= home + _MINUTE)
+        for moment in outing.moments
+    )
 
 
 def without_moment(outing: Outing, place: int, now: datetime) -> Outing:

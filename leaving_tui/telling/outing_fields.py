@@ -10,8 +10,9 @@ from leaving_tui.domain.amend import YES, amended, with_number, without_moment
 from leaving_tui.domain.lookback.story import story
 from leaving_tui.domain.outing import Felt, Happened, Outing, Reflection
 from leaving_tui.domain.people import Role
+from leaving_tui.domain.when import names_day
 from leaving_tui.telling.field import Field
-from leaving_tui.telling.format import clock_time, local, short_day
+from leaving_tui.telling.format import clock_time, day, local, short_day
 from leaving_tui.telling.people_fields import people_of
 from leaving_tui.telling.sentences import sentence
 from leaving_tui.telling.steps import step_names
@@ -117,6 +118,14 @@ def outing_changed(outing: Outing, field_id: str, value: str, now: datetime) -> 
     if value == _TAKEN_OUT:
         return without_moment(outing, place, now)
     return with_number(outing, place, value, now)
+
+
+def year_taken(outing: Outing, field_id: str, value: str, now: datetime) -> str:
+    """The day that a time was taken for, where it is of an earlier year that was not typed; else empty."""
+    at = {"left": outing.left_at, "home": outing.home_at}.get(field_id)
+    if at is None or local(at).year == local(now).year or not names_day(value):
+        return ""
+    return "" if str(local(at).year) in value else f"{day(at)} {local(at).year}"
 
 
 def _number(rating: int | None) -> str:

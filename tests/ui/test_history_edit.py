@@ -1,5 +1,7 @@
 """Changing a past outing on the screen, and writing one down afterwards."""
 
+from datetime import timedelta
+
 import pytest
 from textual.widgets import Input, TextArea
 
@@ -7,6 +9,7 @@ from leaving_tui import sample
 from leaving_tui.companion import Companion
 from leaving_tui.domain.amend import FIELDS
 from leaving_tui.domain.outing import Felt, Happened, Outing
+from leaving_tui.telling.format import clock_time
 from leaving_tui.ui.app import LeavingApp
 from leaving_tui.ui.widgets.field import FieldPage
 from leaving_tui.ui.widgets.fields import FieldList
@@ -162,6 +165,30 @@ async def test_an_outing_is_added_afterwards_by_its_two_times_and_not_by_only_lo
         await until(pilot, lambda: shows(app, "22 Nov", "25 min", "the park", "2 outings"))
     [added, _] = companion.finished()
     assert (added.plan.carer, added.reflection.felt) == ("Grandpa", Felt.SKIPPED)
+
+
+async def test_a_time_after_what_was_noted_is_kept_and_told(app, companion, outing):
+    async with app.run_test(size=PHONE) as pilot:
+        await at_the_fields(pilot, app, outing)
+        first = min(moment.at for moment in outing.moments)
+        await type_in(pilot, app, "left", clock_time(first + timedelta(minutes=1)))
+        await until(pilot, lambda: shows(app, "Something you noted lies outside these times."))
+        assert kept(companion).left_at > first
+        await type_in(pilot, app, "left", clock_time(outing.left_at))
+        await until(pilot, lambda: shows(app, "Saved. Each change") and not shows(app, "outside"))
+
+
+async def test_what_is_not_finished_is_said_to_be_dropped_and_a_day_to_come_which_year_it_was_taken_for(
+    app, companion
+):
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        await pilot.press("l", "a")
+        await until(pilot, lambda: shows(app, "An outing from before"))
+        await type_in(pilot, app, "left", "28 Nov 10:00")
+        await until(pilot, lambda: shows(app, "Taken for Fri 28 Nov 2025."))
+        await tap(pilot, "Done")
+        await until(pilot, lambda: shows(app, "Not saved: an outing needs the time"))
+        assert companion.finished() == ()
 
 
 async def test_a_change_made_in_another_window_is_not_undone_by_one_made_here(app, companion, outing):

@@ -12,12 +12,12 @@ from textual.binding import Binding
 from leaving_tui.clock import zone_name
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
-from leaving_tui.domain.amend import complete, from_memory, taken_out, with_moment
+from leaving_tui.domain.amend import complete, from_memory, outside, taken_out, with_moment
 from leaving_tui.domain.outing import Moment, Outing
 from leaving_tui.domain.past import by_id
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.format import clock_time
-from leaving_tui.telling.outing_fields import OutingFields, outing_changed
+from leaving_tui.telling.outing_fields import OutingFields, outing_changed, year_taken
 from leaving_tui.ui.form import FormScreen
 from leaving_tui.ui.widgets.tile import Tile
 
@@ -44,8 +44,9 @@ class EditScreen(FormScreen):
         """Whether what was changed is kept yet; before a change, only how it will be."""
         if not self._kept:
             return self.say("history.not_kept")
-        saved = self._changed and self._kept is self._outing
-        return self.say("history.kept" if saved else "history.keeps")
+        if not self._changed or self._kept is not self._outing:
+            return self.say("history.keeps")
+        return self.say("history.outside" if outside(self._outing) else "history.kept")
 
     @property
     def _kept(self) -> Outing | None:
@@ -70,6 +71,14 @@ class EditScreen(FormScreen):
         """Change the one field of the outing as it stands in the journal by then."""
         now = self.now
         self._change(lambda outing: outing_changed(outing, field_id, value, now))
+        if taken := year_taken(self._outing, field_id, value, now):
+            self.app.notify(self.say("history.taken_for", day=taken), markup=False)
+
+    def step_back(self) -> None:
+        """What lacks its two times is not kept: that is said."""
+        if (self._changed or self._not_kept) and not complete(self._outing):
+            self.app.notify(self.say("history.unfinished"), markup=False)
+        super().step_back()
 
     def action_bring_back(self) -> None:
         """What was noted and taken out last."""
