@@ -14,6 +14,7 @@ _LENGTH = (
     r"|(?P<m>\d{1,4})\s*(?:m|min|mins|minutes)?)"
 )
 _CLOCK = r"(?P<h>\d{1,2})[:.](?P<m>\d{2})\s*(?P<half>[ap]m)?|(?P<oh>\d{1,2})\s*(?P<ohalf>[ap]m)"
+_LIKE_A_CLOCK = r"(?<![\d:.])\d{1,2}:\d{2}(?![\d:])(?:\s*[ap]m\b)?|(?<![\d:.])\d{1,2}\s*[ap]m\b"
 
 
 class Span(NamedTuple):
@@ -62,6 +63,19 @@ def clock_time(text: str) -> time:
     if not match:
         raise PlanError("Please give a time such as 15:30.")
     return _clock_time(match)
+
+
+def check_times(text: str) -> None:
+    """See that whatever looks like a clock time among the words of `text` is one.
+
+    Raises:
+        PlanError: one is none, such as `25:99`.
+    """
+    for found in re.finditer(_LIKE_A_CLOCK, text.lower()):
+        try:
+            clock_time(found[0])
+        except PlanError:
+            raise PlanError(f"{found[0]} is no clock time. Please give a time such as 13:40.") from None
 
 
 def in_words(minutes: int) -> str:

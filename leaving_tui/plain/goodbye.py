@@ -54,9 +54,12 @@ def _other_words(talk: Talk) -> None:
 
 
 def _tears(talk: Talk) -> None:
-    """The shortest words, for now; a second time, the words of the plan."""
+    """The shortest words, for now; a second time, the words of the plan; they may be the usual ones."""
     door = _door(talk)
-    _choose(talk, door.usual if door.only_for_now else door.shortest)
+    if door.shown.tears and not door.only_for_now:
+        talk.tell(talk.library.say("goodbye.tears_already"))
+    else:
+        _choose(talk, door.usual if door.only_for_now else door.shortest)
 
 
 def _choose(talk: Talk, script: Script) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.facts import HelpLine
 from leaving_tui.content.library import Library
+from leaving_tui.domain.duration import check_times
 from leaving_tui.domain.people import Baby, People
 from leaving_tui.domain.record import stamp
 from leaving_tui.domain.sheet import Asked, Notes, Sheet, compose, filled_in, from_plan
@@ -72,7 +73,12 @@ def filled(snapshot: Snapshot, library: Library, now: datetime, region: str = ""
 
 
 def at_the_door(field_id: str, text: str, now: datetime) -> dict[str, Any]:
-    """What to keep of a last feed or sleep told at `now`."""
+    """What to keep of a last feed or sleep told at `now`.
+
+    Raises:
+        PlanError: what looks like a clock time in it is none.
+    """
+    check_times(text)
     return {field_id: text, f"{field_id}_at": {"text": text, "at": stamp(now)}}
 
 

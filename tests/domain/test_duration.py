@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaving_tui.domain.duration import Span, in_words, parse_span, past_time
+from leaving_tui.domain.duration import Span, check_times, in_words, parse_span, past_time
 from leaving_tui.domain.errors import PlanError
 
 NOW = datetime(2026, 11, 23, 14, 58, 20, tzinfo=UTC)
@@ -146,6 +146,19 @@ def test_the_real_time_of_coming_home_is_the_last_time_the_clock_showed_it():
 def test_only_a_clock_time_can_be_the_time_of_coming_home(text):
     with pytest.raises(PlanError):
         past_time(text, NOW, UTC)
+
+
+@pytest.mark.parametrize("text", ["25:99", "a bottle at 13:75", "until 24:00", "13pm", "2:30 and 7:61"])
+def test_a_clock_time_among_words_that_is_none_is_said(text):
+    with pytest.raises(PlanError, match="is no clock time"):
+        check_times(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a bottle at 2", "13:40", "9:05, 120 ml", "10.75 oz", "until 2 PM", "1:2:3"]
+)
+def test_words_without_a_wrong_clock_time_are_left_alone(text):
+    check_times(text)
 
 
 @pytest.mark.parametrize(

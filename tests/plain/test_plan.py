@@ -47,6 +47,14 @@ def test_what_cannot_be_kept_says_why_and_changes_nothing(parent: Parent) -> Non
     assert draft(parent) == PlanDraft()
 
 
+def test_a_bare_number_that_cannot_be_a_length_says_how_it_was_read(parent: Parent) -> None:
+    parent.types("e", "3", "a", "8", "5m")
+    told = parent.types("e", "3", "1")
+    assert "Type a letter, or your own answer." in told.words
+    assert "That was read as 1 minute. A check-in at 5m is not" in told.words
+    assert "To pick from the list, type its letter." in told.words
+
+
 def test_a_dash_empties_and_enter_keeps(parent: Parent) -> None:
     parent.companion.draft(PlanDraft(carer="Grandma", place="coffee"))
     parent.types("e", "1", "-", "2", "")

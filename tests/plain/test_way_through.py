@@ -5,6 +5,7 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from leaving_tui.domain.outing import Felt, Stage
+from leaving_tui.domain.plans import PlanDraft
 from tests.plain.conftest import Parent
 
 MINUTE = 60
@@ -55,6 +56,13 @@ def test_the_names_are_in_the_goodbye(parent: Parent) -> None:
 
 def test_other_words_and_words_for_tears(parent: Parent) -> None:
     parent.types("", "o", "tears")
+    assert parent.outing.plan.script == "G6"
+
+
+def test_where_the_words_for_tears_stand_already_it_says_so(parent: Parent) -> None:
+    parent.companion.draft(PlanDraft(script="G6"))
+    told = parent.types("", "t").lines
+    assert "These are the words for tears." in told
     assert parent.outing.plan.script == "G6"
 
 

@@ -108,6 +108,16 @@ def test_at_the_door_last_fed_and_last_slept_are_two_letters(
     assert kept not in parent.types("n", "s").words
 
 
+@pytest.mark.parametrize(("typed", "none"), [("25:99", "25:99"), ("a bottle at 13:75", "13:75")])
+def test_what_looks_like_a_clock_time_and_is_none_is_asked_about(
+    parent: Parent, typed: str, none: str
+) -> None:
+    told = parent.types("", "f", typed, "f", "a bottle at 2")
+    assert f"{none} is no clock time. Please give a time such as 13:40." in told.lines
+    assert "Last fed: a bottle at 2" in told.lines
+    assert typed not in parent.types("n", "s").words
+
+
 def test_at_the_door_the_baby_is_asked_for_once_and_can_be_named_there(parent: Parent) -> None:
     asks = "Other goodbyes use your baby's name and age."
     told = parent.types("", "a", "1", "Zo", "", "")
