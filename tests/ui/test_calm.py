@@ -133,19 +133,36 @@ async def test_T1_8_the_length_is_told_and_an_arrow_or_a_tap_makes_it_longer_or_
         await pilot.press("b")
         await until(pilot, lambda: shows(app, "breath 1 of 18", "← shorter 3 min longer →"))
         await pilot.press("right")
-        await until(pilot, lambda: shows(app, "breath 1 of 30", "5 min") and not shows(app, "longer"))
+        await until(pilot, lambda: shows(app, "breath 1 of 30", "5 min", "longer"))
         await pilot.click("#shorter")
         await at_size(pilot, app, TERMINAL)
         await until(pilot, lambda: shows(app, "breath 1 of 18", "3 min", "longer"))
         beat(app, clock, 75)
         await until(pilot, lambda: shows(app, "breath 8 of 18"))
         await pilot.press("left")
-        await until(pilot, lambda: shows(app, "breath 8 of 8", "1 min") and not shows(app, "shorter"))
+        await until(pilot, lambda: shows(app, "breath 8 of 8", "1 min", "shorter"))
         beat(app, clock, 5.5)
         await until(pilot, lambda: shows(app, "How are you now"))
         await pilot.press("escape", "b")
         await until(pilot, lambda: shows(app, "breath 1 of 6", "1 min"))
     assert away.outing().moments[0].detail["breaths"] == 8
+
+
+async def test_no_tap_on_the_row_of_the_length_stops_the_breath_whatever_there_is_to_choose(
+    away, app
+) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await pilot.press("b")
+        await until(pilot, lambda: shows(app, "← shorter 3 min longer →"))
+        row = app.screen.query_one("BreathLength").region
+        for _ in range(3):
+            await pilot.click("#shorter")
+        for x in (row.x, row.right - 2):
+            await pilot.click(offset=(x, row.y))
+        await pilot.click("#length")
+        await until(pilot, lambda: shows(app, "breath 1 of 6", "← shorter 1 min longer →"))
+        await pilot.click("#stop")
+        await until(pilot, lambda: shows(app, "How are you now"))
 
 
 async def test_T1_5_the_caution_stands_beside_the_first_breath_and_not_beside_a_quick_second_one(

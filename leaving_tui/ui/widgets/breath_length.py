@@ -1,5 +1,6 @@
 """How long the breath goes on, and a shorter or a longer one, one tap or arrow away."""
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -10,7 +11,7 @@ from leaving_tui.ui.widgets.words import Words
 
 
 class BreathLength(Horizontal):
-    """Three words in a row: shorter, the length, longer; what cannot be is left out."""
+    """Three words in a row: shorter, the length, longer; what cannot be stays, more quietly."""
 
     def __init__(self, library: Library) -> None:
         super().__init__()
@@ -28,5 +29,9 @@ class BreathLength(Horizontal):
         say, length = self._library.say, breath.length
         told = say("breathe.minutes", n=length) if length else say("breathe.breaths", count=breath.breaths)
         self.query_one("#length", Words).show(told)
-        self.query_one("#shorter").visible = breath.shorter is not None
-        self.query_one("#longer").visible = breath.longer is not None
+        self.query_one("#shorter").set_class(breath.shorter is None, "-none")
+        self.query_one("#longer").set_class(breath.longer is None, "-none")
+
+    def on_click(self, event: events.Click) -> None:
+        """A tap beside a word is meant for it, and not to stop the breath."""
+        event.stop()
