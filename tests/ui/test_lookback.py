@@ -100,8 +100,9 @@ async def test_T7_3_T7_9_charts_stand_apart_from_0_to_10_and_mark_each_change_of
         for size in (PHONE, WIDE):
             await pilot.resize_terminal(*size)
             await until(
-                pilot, lambda: shows(app, "Step: An errand or a class.", "Before leaving", "10┤", "●")
+                pilot, lambda: shows(app, "Step: An errand or a class.", "Before leaving", "10┤", "0┤")
             )
+            assert shows(app, "▀" if size == PHONE else "●")
         [*_, every] = app.screen.query(TrendPanel)
         lines = [line.plain for line in every.draw(100)]
         assert "All steps" in lines[0]

@@ -1,12 +1,12 @@
 """Small charts in characters: the axis is always 0-10, and each point is a real rating (T7.3)."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 GUTTER = 3
 """Columns for the axis and its numbers."""
-HEIGHT = 12
-"""Lines of a chart: one for each of 0-10, and the axis."""
+HEIGHT, LOW_HEIGHT = 12, 7
+"""Lines of a chart: one for each of 0-10, and the axis; in a low one, two numbers share a line."""
 _WIDEST = 4
 """Columns from one point to the next at most, so that few points still stand together."""
 _NUMBERED = (0, 5, 10)
@@ -17,6 +17,8 @@ class Ink:
     """The characters a chart is drawn with."""
 
     point: str = "●"
+    upper: str = "▀"
+    lower: str = "▄"
     mark: str = "┊"
     side: str = "│"
     notch: str = "┤"
@@ -26,7 +28,7 @@ class Ink:
 
 
 SCREEN = Ink()
-PLAIN = Ink(point="o", mark=":", side="|", notch="+", corner="+", floor="-", outing="'")
+PLAIN = Ink(point="o", upper="'", lower=".", mark=":", side="|", notch="+", corner="+", floor="-", outing="'")
 """The same in ASCII."""
 
 
@@ -38,17 +40,24 @@ class _Column:
 
 
 def chart(
-    ratings: Sequence[int | None], width: int, marks: Collection[int] = (), ink: Ink = SCREEN
+    ratings: Sequence[int | None],
+    width: int,
+    marks: Collection[int] = (),
+    ink: Ink = SCREEN,
+    *,
+    low: bool = False,
 ) -> list[str]:
     """Lines of exactly `width` columns, from ten down to nought, over an axis with a tick for each outing.
 
     `None` is a gap. A mark stands before each place in `marks`. Where not all fit, the newest are drawn; see
-    `drawn`. With no rating at all there is no chart (T7.12).
+    `drawn`. With no rating at all there is no chart (T7.12). In a `low` one, the even number of the two on a
+    line stands in its upper half.
     """
     if not any(rating is not None for rating in ratings):
         return []
     columns = _columns(ratings, width, marks)
-    lines = [_line(level, columns, ink) for level in range(10, -1, -1)]
+    halves = {0: ink.upper, -1: ink.lower} if low else {0: ink.point}
+    lines = [_line(level, columns, ink, halves) for level in range(10, -1, -len(halves))]
     lines.append(
         f"  {ink.corner}" + "".join(ink.outing if column.outing else ink.floor for column in columns)
     )
@@ -60,15 +69,16 @@ def drawn(ratings: Sequence[int | None], width: int, marks: Collection[int] = ()
     return sum(column.outing for column in _columns(ratings, width, marks))
 
 
-def _line(level: int, columns: list[_Column], ink: Ink) -> str:
-    axis = f"{level:2}{ink.notch}" if level in _NUMBERED else f"  {ink.side}"
-    return axis + "".join(_cell(level, column, ink) for column in columns)
+def _line(level: int, columns: list[_Column], ink: Ink, points: Mapping[int, str]) -> str:
+    numbers = [level + below for below in points if level + below in _NUMBERED]
+    axis = f"{numbers[0]:2}{ink.notch}" if numbers else f"  {ink.side}"
+    return axis + "".join(_cell(level, column, ink, points) for column in columns)
 
 
-def _cell(level: int, column: _Column, ink: Ink) -> str:
+def _cell(level: int, column: _Column, ink: Ink, points: Mapping[int, str]) -> str:
     if column.mark:
         return ink.mark
-    return ink.point if column.rating == level else " "
+    return " " if column.rating is None else points.get(column.rating - level, " ")
 
 
 def _columns(ratings: Sequence[int | None], width: int, marks: Collection[int]) -> list[_Column]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
 
 from leaving_tui.content.library import Library
-from leaving_tui.domain.lookback.charts import SCREEN, chart, drawn
+from leaving_tui.domain.lookback.charts import HEIGHT, SCREEN, chart, drawn
 from leaving_tui.domain.lookback.trends import Series, Trend
 from leaving_tui.telling.format import local, short_day
 from leaving_tui.telling.sentences import sentence
@@ -18,17 +19,28 @@ _SIDE_BY_SIDE = 64
 _GAP = 4
 _WIDEST = 56
 """Columns of a chart at most; wider ones only move the points apart."""
-_POINT = re.compile(re.escape(SCREEN.point))
+_POINT = re.compile(f"[{SCREEN.point}{SCREEN.upper}{SCREEN.lower}]")
+_ABOVE = 3
+"""Rows over a chart: which step, a blank one, which number."""
 
 
 class TrendPanel(Drawn):
     """One step, or all of them: its charts, and the only words that may be said of them (T7.5)."""
+
+    _low = False
 
     def __init__(self, trend: Trend, title: str, library: Library) -> None:
         super().__init__()
         self._trend = trend
         self._title = title
         self._library = library
+
+    def fit(self, rows: int) -> None:
+        """Draw charts that can be seen whole in so many rows."""
+        low = rows < HEIGHT + _ABOVE
+        if low is not self._low:
+            self._low = low
+            self.redraw()
 
     def draw(self, width: int) -> Sequence[Content]:
         """The title, the charts side by side where there is room, the words."""
@@ -45,7 +57,7 @@ class TrendPanel(Drawn):
     def _chart(self, series: Series, width: int) -> Iterator[Content]:
         marks = self._trend.marks
         yield Content(self._library.say(f"lookback.trend.{series.measure}"))
-        for line in chart(series.ratings, width, marks):
+        for line in chart(series.ratings, width, marks, low=self._low):
             yield Content.styled(line, "$quiet").highlight_regex(_POINT, style="bold $primary")
         shown, n = drawn(series.ratings, width, marks), len(series.ratings)
         first, last = (
@@ -70,10 +82,17 @@ class NumbersPart(VerticalScroll):
         super().__init__(id=id)
         self._library = library
 
+    def on_resize(self, event: events.Resize) -> None:
+        """As high as there is room for."""
+        for panel in self.query(TrendPanel):
+            panel.fit(event.size.height)
+
     def show(self, every: Sequence[Trend], names: Mapping[str, str]) -> None:
         """Draw these; `names` are those of the steps. With no number yet it invites (T7.12)."""
         self.remove_children()
         panels = [TrendPanel(trend, self._title(trend, names), self._library) for trend in every]
+        for panel in panels:
+            panel.fit(self.size.height)
         self.mount_all(panels or [Words(self._library.say("lookback.trend.none"))])
 
     def _title(self, trend: Trend, names: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaving_tui.domain.lookback.charts import HEIGHT, PLAIN, SCREEN, chart, drawn
+from leaving_tui.domain.lookback.charts import HEIGHT, LOW_HEIGHT, PLAIN, SCREEN, chart, drawn
 
 many_ratings = st.lists(st.none() | st.integers(0, 10), max_size=150)
 
@@ -28,6 +28,22 @@ def test_each_point_stands_at_its_own_number_and_a_gap_stays_empty():
     lines = chart([7, None, 10, 0], 3 + 16)
     ticks = [column for column, sign in enumerate(lines[-1]) if sign == "┴"]
     assert [level_of(lines, column) for column in ticks] == [7, None, 10, 0]
+
+
+def test_T7_3_in_a_low_chart_too_each_point_can_be_read_from_0_to_10():
+    ratings = [*range(11), None]
+    lines = chart(ratings, 3 + 48, low=True)
+    assert [line[:3] for line in lines] == ["10┤", "  │", " 5┤", "  │", "  │", " 0┤", "  └"]
+    assert len(lines) == LOW_HEIGHT
+    ticks = [column for column, sign in enumerate(lines[-1]) if sign == "┴"]
+    upper = [level_of(lines, column, "▀") for column in ticks]
+    lower = [level_of(lines, column, "▄") for column in ticks]
+    # Of the two numbers on a line, the odd one stands in its lower half.
+    read = [
+        10 - 2 * (10 - above) if above is not None else 9 - 2 * (10 - below) if below is not None else None
+        for above, below in zip(upper, lower, strict=True)
+    ]
+    assert read == ratings
 
 
 def test_T7_9_a_step_change_is_a_line_before_its_point():
