@@ -156,7 +156,8 @@ class Outing(NamedTuple):
     def move_return(self, minutes: int, now: datetime) -> Self:
         """The planned return moved by `minutes`, never to before the door, and noted as a `time` moment.
 
-        Once the plan has passed, more time counts from `now`: who adds five minutes wants five to come.
+        Once the plan has passed, more time counts from `now`: who adds five minutes wants five to come, and
+        who takes them away again at once has the plan back.
         """
         if self.due_at is None or self.left_at is None or self.home_at is not None:
             return self
@@ -168,6 +169,8 @@ class Outing(NamedTuple):
         # Who took too much away a moment ago wants that back, and not a new plan.
         base = max(self.due_at, now) if minutes > 0 and moved >= 0 else self.due_at
         due = _as_shown(max(self.left_at + timedelta(minutes=1), base + timedelta(minutes=minutes)), now)
+        if minutes < 0 < moved and due <= now:
+            due = self.due_at - timedelta(minutes=moved)
         if due == self.due_at:
             return self
         moved += round((due - self.due_at) / timedelta(minutes=1))

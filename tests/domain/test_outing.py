@@ -113,6 +113,18 @@ def test_past_the_plan_five_more_minutes_are_five_minutes_to_come():
     assert AWAY.move_return(5, at(50)).due_at == at(55)
 
 
+def test_past_the_plan_five_less_right_after_five_more_bring_the_plan_back_and_leave_no_trace():
+    for late in (31, 31.5, 44.2):
+        more = AWAY.move_return(5, at(late))
+        back = more.move_return(-5, at(late + 0.1))
+        assert (back.due_at, back.moments) == (AWAY.due_at, AWAY.moments)
+        twice = more.move_return(5, at(late + 0.1)).move_return(-5, at(late + 0.2))
+        assert twice.due_at == more.due_at
+        assert twice.move_return(-5, at(late + 0.3)).due_at == AWAY.due_at
+    # Later than that, it is a new plan.
+    assert AWAY.move_return(5, at(40)).move_return(-5, at(43)).due_at == at(40)
+
+
 def test_five_minutes_taken_away_too_many_come_back_and_the_log_tells_what_really_moved():
     outing = AWAY.move_return(-5, at(27))
     assert outing.due_at == at(25)
