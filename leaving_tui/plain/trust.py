@@ -1,4 +1,4 @@
-"""Do you trust them?: asked before the first step, and never at the door (T3.1)."""
+"""Do you trust them?: asked before a step is taken, and never at the door (T3.1)."""
 
 from leaving_tui.plain.commands import offer
 from leaving_tui.plain.questions import ask, numbered

@@ -86,7 +86,7 @@ def test_T3_1_the_trust_question_and_what_a_no_leads_to() -> None:
     ladder = LIBRARY.ladder
     assert ladder.trust_question == "Do you trust {carer} to look after your baby safely?"
     assert "the person who will be with your baby" in ladder.trust_question_unnamed
-    assert "sort out the care first" in " ".join(ladder.trust_no_next)
+    assert "the care comes first" in " ".join(ladder.trust_no_next)
 
 
 def test_T3_12_after_a_gap_the_words_say_that_harder_is_common() -> None:

@@ -35,7 +35,7 @@ def test_every_part_can_be_said_and_is_told_back(parent: Parent) -> None:
 def test_T8_6_each_part_says_why_it_is_asked(parent: Parent) -> None:
     told = [parent.types("e", str(number)).words for number in range(1, 13)]
     assert [number for number, words in enumerate(told, 1) if "So that" not in words] == [4, 5, 9, 11]
-    assert "Asked before the first step." in told[3]
+    assert "Asked once about each person" in told[3]
     assert "A practice while you stay close." in told[4]
     assert "When your carer sends it, you need not ask." in told[8]
     assert "Pick one you can keep." in told[10]
@@ -78,7 +78,7 @@ def test_T3_1_trust_is_asked_before_the_first_step_and_without_it_the_care_comes
     parent: Parent,
 ) -> None:
     told = parent.types("e", "4", "2")
-    assert "Please sort out the care first." in told.words
+    assert "Then the care comes first." in told.words
     assert draft(parent).step is None
 
 

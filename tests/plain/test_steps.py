@@ -25,7 +25,7 @@ def number(parent: Parent, name: str) -> str:
 
 def test_T3_1_without_trust_the_question_comes_first(parent: Parent) -> None:
     told = parent.types("s", "2")
-    assert "Please sort out the care first." in told.words
+    assert "Then the care comes first." in told.words
     assert "All steps:" not in told.lines
     assert "All steps:" in parent.types("s", "1").lines
 

@@ -56,12 +56,12 @@ async def test_T3_1_a_no_stops_the_ladder_and_leads_to_the_care(
 ) -> None:
     async with app.run_test(size=PHONE) as pilot:
         await tap(pilot, "2  no / not sure")
-        await until(pilot, lambda: shows(app, "Then this is not about nerves", "Care notes", "People"))
+        await until(pilot, lambda: shows(app, "Then the care comes first.", "Care notes", "People"))
         await pilot.press("escape")
-        await until(pilot, lambda: shows(app, "Please sort out the care first", "what can help"))
+        await until(pilot, lambda: shows(app, "A doubt is worth listening to.", "what can help"))
         assert not shows(app, "A small first step")
         await pilot.press("s")
-        await until(pilot, lambda: shows(app, "Then this is not about nerves"))
+        await until(pilot, lambda: shows(app, "The steps can wait."))
         await tap(pilot, "Care notes")
         await until(pilot, lambda: shows(app, "Emergencies"))
 

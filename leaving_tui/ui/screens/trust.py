@@ -12,7 +12,7 @@ from leaving_tui.ui.widgets.words import Words
 
 
 class TrustScreen(Scene):
-    """The question, and where to go from a no: it is not about nerves then."""
+    """The question, and where to go from a no or a doubt: the care comes first then."""
 
     STYLES = "prepare"
     BINDINGS = [
