@@ -68,6 +68,7 @@ class Sheet:
 
     title: str
     day: str
+    """When it was filled in; empty while nothing is."""
     blocks: tuple[Block, ...]
     more: str
     """What stands at the end of a text that was cut."""
@@ -75,7 +76,8 @@ class Sheet:
 
 def compose(notes: Notes, today: date, say: Say) -> Sheet:
     """The sheet of these notes on `today`; the first group asked for is the one for emergencies."""
-    known = {**filled_in(notes.baby, notes.people, today, say), **notes.defaults}
+    ours = filled_in(notes.baby, notes.people, today, say)
+    known = {**ours, **notes.defaults}
     urgent = notes.asked[0].group
     groups: dict[str, list[Row]] = {urgent: []}
     for asked in notes.asked:
@@ -94,7 +96,8 @@ def compose(notes: Notes, today: date, say: Say) -> Sheet:
         blocks.insert(1 if groups[urgent] else 0, Block(say("prepare.sheet.safety"), always))
     name = clean_line(notes.baby.name)
     title = say("prepare.sheet.title", baby=name) if name else say("prepare.sheet.title_unnamed")
-    day = say("prepare.sheet.filled", day=_day(today))
+    written = (*ours.values(), *notes.texts.values(), *notes.now.values())
+    day = say("prepare.sheet.filled", day=_day(today)) if any(map(str.strip, written)) else ""
     return Sheet(title, day, tuple(blocks), say("prepare.sheet.more"))
 
 

@@ -41,8 +41,7 @@ _PAGE = """<!DOCTYPE html>
 </head>
 <body>
 <h1 dir="auto">{title}</h1>
-<p class="day">{day}</p>
-{first}
+{day}{first}
 <div class="rest">
 {rest}
 </div>
@@ -56,7 +55,7 @@ def html_page(sheet: Sheet) -> str:
     blocks = [_block(block, first=not number) for number, block in enumerate(sheet.blocks)]
     return _PAGE.format(
         title=escape(sheet.title),
-        day=escape(sheet.day),
+        day=f'<p class="day">{escape(sheet.day)}</p>\n' if sheet.day else "",
         style=_STYLE,
         first="".join(blocks[:1]),
         rest="\n".join(blocks[1:]),

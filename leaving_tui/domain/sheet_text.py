@@ -11,7 +11,7 @@ WIDTH, HEIGHT = 80, 66
 
 def page(sheet: Sheet) -> str:
     """The sheet as plain text of at most `HEIGHT` lines of `WIDTH` columns, the last line ended too."""
-    header = [_cut(sheet.title, WIDTH), _cut(sheet.day, WIDTH)]
+    header = [_cut(line, WIDTH) for line in (sheet.title, sheet.day) if line]
     rows = [row for block in sheet.blocks for row in block.rows]
     wrapped = [_wrapped(row) for row in rows]
     room = HEIGHT - len(header) - len(sheet.blocks)

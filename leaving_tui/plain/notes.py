@@ -48,8 +48,9 @@ def tell_page(talk: Talk) -> None:
         talk.pause()
         talk.tell(talk.say("form.group", group=block.heading))
         talk.tell(*(_row(talk, row) for row in block.rows))
-    talk.pause()
-    talk.tell(talk.library.say("notes.print", program=program_here()))
+    if not talk.snapshot.sample:
+        talk.pause()
+        talk.tell(talk.library.say("notes.print", program=program_here()))
 
 
 def _row(talk: Talk, row: Row) -> str:

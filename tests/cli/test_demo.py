@@ -61,6 +61,9 @@ async def test_every_screen_says_quietly_that_these_are_samples(tmp_path):
             await pilot.press("l")
             await until(pilot, lambda: shows(app, "Sample outings.", "Past outings", "14 outings"))
             await pilot.press("escape")
+        await pilot.press("n", "s")
+        await until(pilot, lambda: shows(app, "As your carer reads it"))
+        assert not shows(app, "To print it")
 
 
 async def test_a_persons_own_app_says_nothing_of_samples(tmp_path):

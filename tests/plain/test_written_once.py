@@ -83,7 +83,7 @@ def test_T5_6_a_region_fills_in_its_numbers(parent: Parent) -> None:
 def test_T5_3_a_safety_line_goes_only_by_being_taken_off(parent: Parent) -> None:
     told = parent.types("n", "9", "1", "2", "", "s").text
     assert "on a firm flat surface" in told
-    page = told[told.index("Filled in") :]
+    page = told[told.index("Care notes for the baby") :]
     assert "on a firm flat surface" not in page
     assert "Never shake a baby." in page
 

@@ -67,12 +67,14 @@ class SheetScreen(Scene):
             if empty := still_empty(self.snapshot, self.library, self.now, self.settings.region):
                 said = self.say("notes.still_empty", fields=", ".join(map(str.lower, empty)))
                 yield Tile(said, "app.open('notes')", id="empty", classes="-line")
-            yield Words(f"{sheet.title}\n{sheet.day}")
+            yield Words(f"{sheet.title}\n{sheet.day}".rstrip())
             for block in sheet.blocks:
                 yield Words(block.heading, classes="headline gap")
                 for row in block.rows:
                     yield Words(f"{row.label}: {row.text}" if row.label else row.text)
-            yield Words(self.say("notes.print", program=program_here()), classes="quiet gap")
+            if not self.snapshot.sample:
+                # The command would print the person's own page, and not what a demo shows.
+                yield Words(self.say("notes.print", program=program_here()), classes="quiet gap")
         yield Foot(
             [
                 Tile(self.say("notes.change"), "app.open('notes')"),
