@@ -90,15 +90,25 @@ def _sheet(command: argparse.ArgumentParser) -> None:
         "-o", "--output", metavar="FILE", help="to this file; one that ends in .html to print"
     )
     command.add_argument("--html", action="store_true", help="as HTML, whatever the file is called")
+    _add_yes(command, "replace a file that is there already, without asking")
 
 
 def _export(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file")
+    command.add_argument("file", metavar="FILE", help="a name that ends in .json, .csv or .md")
+    _add_yes(command, "replace a file that is there already, without asking")
 
 
 def _import(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file")
-    command.add_argument("-y", "--yes", action="store_true", help="without asking")
+    command.add_argument("file", metavar="FILE", help="an export, or the outings.json of a journal")
+    _add_yes(
+        command,
+        "without asking; where no terminal is to ask in, a y or n on the pipe counts, and without one "
+        "the outings are added",
+    )
+
+
+def _add_yes(command: argparse.ArgumentParser, text: str) -> None:
+    command.add_argument("-y", "--yes", action="store_true", help=text)
 
 
 def _doctor(command: argparse.ArgumentParser) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from leaving_tui.cli.options import Options, at_once
-from leaving_tui.cli.output import fit_letters
+from leaving_tui.cli.output import fit_letters, tell
 from leaving_tui.cli.terminal import take_it_back
 from leaving_tui.domain.errors import LeavingError, PlanError
 
@@ -21,11 +22,10 @@ def run_command(words: Sequence[str]) -> int:
     Errors are one sentence on stderr that says what to do, never a traceback.
     """
     fit_letters()
-    options = at_once(words) or _parsed(words)
     # Nothing is garbage while things are imported, and looking for it costs a tenth of a start.
     gc.disable()
     try:
-        return int(options.run(options))
+        return _done(words)
     except PlanError as error:
         return _told(error, WRONG_USE)
     except LeavingError as error:
@@ -33,12 +33,20 @@ def run_command(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         take_it_back()
         return STOPPED
-    except BrokenPipeError:
-        # The reader, such as `head`, has seen enough.
-        sys.stderr.close()
-        return 0
+    except OSError as problem:
+        return _unshown(problem)
     finally:
         gc.enable()
+
+
+def _done(words: Sequence[str]) -> int:
+    """Run it, and have on its way all that it printed: what the output will not take is known now."""
+    try:
+        options = at_once(words) or _parsed(words)
+        return int(options.run(options))
+    finally:
+        if sys.stdout is not None:
+            sys.stdout.flush()
 
 
 def _parsed(words: Sequence[str]) -> Options:
@@ -47,7 +55,24 @@ def _parsed(words: Sequence[str]) -> Options:
     return parse(words)
 
 
+def _unshown(problem: OSError) -> int:
+    """The exit code for an output that takes no more; a file that could not be opened is another matter."""
+    if problem.filename is not None:
+        raise problem
+    with suppress(OSError):
+        # Or Python would try once more at the end, and complain.
+        sys.stdout.close()
+    if isinstance(problem, BrokenPipeError):
+        # The reader, such as `head`, has seen enough.
+        return 0
+    from leaving_tui.storage.errors import ELSEWHERE, cannot
+
+    return _told(cannot("write", "what was asked for", problem, ELSEWHERE), JOURNAL)
+
+
 def _told(error: LeavingError, code: int) -> int:
     take_it_back()
-    print(error, file=sys.stderr)
+    if sys.stderr is not None:
+        with suppress(OSError):
+            tell(str(error), sys.stderr)
     return code

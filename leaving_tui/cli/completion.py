@@ -3,6 +3,7 @@
 import sys
 
 from leaving_tui.cli.options import Options
+from leaving_tui.cli.output import tell
 from leaving_tui.content.library import Library
 
 
@@ -12,5 +13,5 @@ def completion(options: Options) -> int:
 
     print(shellcode(["leaving"], shell=options.shell).strip())
     if sys.stdout.isatty():
-        print(Library().say(f"completion.{options.shell}"), file=sys.stderr)
+        tell(Library().say(f"completion.{options.shell}"), sys.stderr)
     return 0

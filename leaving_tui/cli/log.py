@@ -4,7 +4,7 @@ import json
 import sys
 from itertools import islice, takewhile
 
-from leaving_tui.cli.opened import opened
+from leaving_tui.cli.opened import read
 from leaving_tui.cli.options import Options
 from leaving_tui.cli.output import has_all_letters
 from leaving_tui.clock import system_clock
@@ -24,8 +24,7 @@ _WHOLE = ("day", "left", "out", "felt")
 def log(options: Options) -> int:
     """Print past outings, newest first, as far back as was asked for."""
     since = read_day(options.since, system_clock()) if options.since else None
-    with opened(options) as journal:
-        every, live = journal.outings(), journal.live()
+    every, live = read(options, lambda journal: (journal.outings(), journal.live())) or ((), None)
     recent = takewhile(lambda outing: since is None or local_day(began(outing), None) >= since, every)
     outings = list(islice(recent, options.n))
     if options.json:

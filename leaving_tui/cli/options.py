@@ -31,6 +31,11 @@ class Options:
         self.data = os.environ.get("LEAVING_DATA") or None
         """The folder that the person named for everything."""
 
+    @property
+    def typed_data(self) -> bool:
+        """Whether that folder was typed now, and not set for good by `LEAVING_DATA`."""
+        return self.data is not None and self.data != os.environ.get("LEAVING_DATA")
+
 
 Run = Callable[[Options], int]
 

@@ -1,8 +1,33 @@
 """What commands print, in letters that their output has. Nothing is imported for one that takes UTF-8."""
 
+import os
 import sys
 from io import TextIOWrapper
 from typing import TextIO
+
+_USUAL = 80
+"""Columns of a terminal that does not say how wide it is."""
+
+
+def tell(text: str, stream: TextIO | None = None) -> None:
+    """Print `text` to `stream`, or to stdout; in a terminal no word is broken at the end of a line."""
+    stream = stream or sys.stdout
+    if stream is not None and stream.isatty():
+        text = "\n".join(_wrapped(line, _columns(stream)) for line in text.split("\n"))
+    print(text, file=stream)
+
+
+def _wrapped(line: str, width: int) -> str:
+    from textwrap import fill
+
+    return fill(line, width, break_long_words=False, break_on_hyphens=False)
+
+
+def _columns(stream: TextIO) -> int:
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or _USUAL
+    except OSError:
+        return _USUAL
 
 
 def has_all_letters(stream: TextIO) -> bool:

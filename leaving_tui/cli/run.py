@@ -4,6 +4,7 @@ import sys
 
 from leaving_tui.cli.accompanied import accompanied
 from leaving_tui.cli.options import Options
+from leaving_tui.cli.output import tell
 from leaving_tui.cli.terminal import fits, letters, take_it_back
 from leaving_tui.clock import system_clock
 from leaving_tui.companion import Companion
@@ -33,7 +34,7 @@ def _run(options: Options, *, prepare: bool = False) -> int:
         # A start does without it.
         from leaving_tui.telling.program import program_here
 
-        print(Library().say("cli.no_terminal", program=program_here()), file=sys.stderr)
+        tell(Library().say("cli.no_terminal", program=program_here()), sys.stderr)
         return WRONG_USE
     with accompanied(options) as (companion, library, settings):
         if prepare:

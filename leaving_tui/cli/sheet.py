@@ -3,12 +3,13 @@
 import sys
 from pathlib import Path
 
-from leaving_tui.cli.opened import opened
+from leaving_tui.cli.asking import may_write
+from leaving_tui.cli.opened import read
 from leaving_tui.cli.options import Options
-from leaving_tui.cli.output import has_all_letters
+from leaving_tui.cli.output import has_all_letters, tell
 from leaving_tui.cli.places import places
 from leaving_tui.clock import system_clock
-from leaving_tui.companion import Companion
+from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.sheet import Sheet
 from leaving_tui.storage.config import load_settings
@@ -26,9 +27,8 @@ def sheet(options: Options) -> int:
     library = Library(where.words)
     settings, _ = load_settings(where.config)
     prefer(settings.clock)
-    with opened(options) as journal:
-        snapshot = Companion(journal, Notes(where.data), system_clock).snapshot()
-    page = care_page(snapshot, library, system_clock(), settings.region)
+    found = read(options, lambda journal: Companion(journal, Notes(where.data), system_clock).snapshot())
+    page = care_page(found or Snapshot(), library, system_clock(), settings.region)
     path = Path(options.output) if options.output else None
     html = options.html or (path is not None and path.suffix.lower() in HTML)
     if path is None:
@@ -38,9 +38,11 @@ def sheet(options: Options) -> int:
         print(told, end="")
     else:
         check_place(path)
-        print(library.care.privacy, file=sys.stderr)
+        if not may_write(path, options, library):
+            return 1
+        tell(library.care.privacy, sys.stderr)
         write_out(path, _told(page, html=html))
-        print(library.say("cli.sheet_written", path=path))
+        tell(library.say("cli.sheet_written", path=path))
     return 0
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from leaving_tui.cli.folders import config_folder, data_folder
+from leaving_tui.cli.missing import tell_missing
 from leaving_tui.cli.options import Options
 from leaving_tui.clock import system_clock
 from leaving_tui.content.screens import Screens
@@ -25,6 +26,8 @@ def status(options: Options) -> int:
         print(json.dumps(_facts(outing, out=out)))
     else:
         print(_sentence(outing if out else None, config_folder(options)))
+    if outing is None:
+        tell_missing(options)
     return 0 if out else 1
 
 
@@ -54,7 +57,7 @@ def _sentence(outing: Outing | None, config: str) -> str:
     prefer(settings.clock)
     now = system_clock()
     countdown = Countdown(outing.left_at, outing.due_at, now)
-    key = "cli.past" if countdown.past else "cli.out"
+    key = "cli.out" if not countdown.past else "cli.past" if countdown.minutes else "cli.past_now"
     said = words.say(key, {"left": in_words(countdown.minutes), "at": clock_time(outing.due_at)})
     return " ".join(filter(None, (said, _of_check_ins(outing, now, words))))
 

@@ -39,10 +39,14 @@ Format = Callable[[Iterable[Outing]], str]
 """Outings as the text of a file."""
 
 
+JSON_BEGINS = '{"app": "leaving_tui", "v": 1, "outings": ['
+"""What an export that is whole begins with."""
+
+
 def as_json(outings: Iterable[Outing]) -> str:
     """Everything there is, one outing per line."""
     lines = ",\n".join(json.dumps(to_record(outing)) for outing in outings)
-    return f'{{"app": "leaving_tui", "v": 1, "outings": [\n{lines}\n]}}\n'
+    return f"{JSON_BEGINS}\n{lines}\n]}}\n"
 
 
 def as_csv(outings: Iterable[Outing]) -> str:

@@ -18,12 +18,15 @@ def check_place(path: Path) -> None:
     try:
         own = path.name in FILES and (path.parent / LOCK_NAME).exists()
         a_folder, in_a_folder = path.is_dir(), path.parent.is_dir()
+        no_file = path.exists() and not path.is_file()
     except OSError as problem:
         raise cannot("write", path, problem, ELSEWHERE) from problem
     if own:
         raise JournalError(f"{path} belongs to the journal itself. Please choose another name.")
     if a_folder:
         raise JournalError(f"{path} is a folder. Please give the name of a file.")
+    if no_file:
+        raise JournalError(f"{path} is not a file. Please give the name of a file.")
     if not in_a_folder:
         raise JournalError(f"There is no folder {path.parent}. Please make it first, or choose another.")
 

@@ -10,7 +10,7 @@ from leaving_tui.domain.errors import RecordError
 from leaving_tui.domain.merge import Merge, merge
 from leaving_tui.domain.outing import Outing
 from leaving_tui.storage.errors import JournalError, cannot
-from leaving_tui.storage.formats import FORMATS, Format
+from leaving_tui.storage.formats import FORMATS, JSON_BEGINS, Format
 from leaving_tui.storage.loose import records
 from leaving_tui.storage.outside import check_place, write_out
 from leaving_tui.storage.shelf import finished_outing
@@ -86,6 +86,19 @@ def preview(
         raise JournalError(f"{path} is not a journal that can be read. Nothing was changed.") from None
     found: Merge = merge({outing.id: outing for outing in known}, readable, deleted)
     return Preview(found.new, found.newer, found.same, found.deleted, tuple(unreadable))
+
+
+def says_no_more(path: Path, known: Iterable[Outing]) -> bool:
+    """Whether `path` is a whole export of ours in which nothing is new beside the `known` outings."""
+    begins = JSON_BEGINS.encode()
+    try:
+        with path.open("rb") as file:
+            if file.read(len(begins)) != begins:
+                return False
+        found = preview(path, known)
+    except (OSError, JournalError):
+        return False
+    return not (found.new or found.newer or found.unreadable)
 
 
 def _content(path: Path) -> bytes:

@@ -92,7 +92,7 @@ def test_a_folder_that_cannot_be_made(refused, tmp_path):
 def test_a_folder_that_cannot_be_written_to(refused, tmp_path):
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o500)
-    code, said = refused("--data", locked, "log")
+    code, said = refused("--data", locked, "plain")
     assert code == 3
     assert said == f"{locked} cannot be written to. Please choose another place."
 
@@ -221,6 +221,7 @@ def test_ctrl_c_in_the_middle_of_a_command_ends_it_without_a_word(folder, capsys
     def pressed() -> None:
         raise KeyboardInterrupt
 
+    folder.mkdir()
     monkeypatch.setattr("leaving_tui.cli.journal.sys.stdin", SimpleNamespace(readline=pressed))
     assert main(["--data", str(folder), "erase"]) == 130
     assert capsys.readouterr().err == ""

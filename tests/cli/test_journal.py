@@ -110,4 +110,9 @@ def test_the_settings_example_is_printed(kept: Path, capsys) -> None:
     assert leaving(kept, "config", "--example") == 0
     assert "[look]" in capsys.readouterr().out
     assert leaving(kept, "config") == 0
-    assert str(kept / "config.toml") in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert said.out == f"{kept / 'config.toml'}\n"
+    assert f"config --example > {kept / 'config.toml'}" in said.err
+    (kept / "config.toml").touch()
+    leaving(kept, "config")
+    assert capsys.readouterr().err == ""

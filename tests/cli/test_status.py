@@ -75,6 +75,13 @@ def test_past_the_plan_it_stays_calm(leaving, away, clock):
     assert leaving("status") == (0, past)
 
 
+def test_at_the_time_that_was_planned_it_counts_no_minutes(leaving, away, clock):
+    clock.tick(minutes=90, seconds=11)
+    said = leaving("status")[1]
+    assert said.startswith("Out. It is the time you planned, 16:28. Fine to be on your way.")
+    assert "0 min" not in said
+
+
 def test_a_script_gets_the_facts(leaving, away, clock):
     clock.tick(minutes=20, seconds=30)
     code, said = leaving("status", "--json")
