@@ -118,6 +118,7 @@ def test_a_folder_that_may_not_be_entered(refused, closed, inside, words):
     ids=" ".join,
 )
 def test_a_file_in_a_folder_that_may_not_be_entered(capsys, folder, closed, words):
+    folder.mkdir()
     *before, name = words
     code = main(["--data", str(folder), *before, str(closed / name)])
     said = capsys.readouterr().err.splitlines()[-1]
