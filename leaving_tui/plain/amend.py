@@ -48,6 +48,7 @@ class _Amending:
             self._talk.tell(self._talk.library.say("history.outside"))
         if moment := taken_out(before, self._outing):
             self._taken_out = moment
+            self._talk.tell(self._talk.say("history.taken_out"))
             self._talk.offer(*((way.key, way.words) for way in self._ways()))
 
     def _ways(self) -> list[Way]:

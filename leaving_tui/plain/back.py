@@ -1,8 +1,11 @@
 """Home again: one letter saves how it went; everything after that is optional."""
 
+from collections.abc import Callable
+from functools import partial
+
 from leaving_tui.domain.outing import Felt
 from leaving_tui.domain.record import stamp
-from leaving_tui.plain.commands import names_of, offer
+from leaving_tui.plain.commands import find, names_of, offer
 from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask
 from leaving_tui.plain.reflection import QUESTIONS, time_home
@@ -65,12 +68,35 @@ def _questions(talk: Talk) -> None:
     """Every question that is still open, one after another; then it is done."""
     try:
         for question in QUESTIONS:
-            question(talk, talk.outing, talk.companion.reflect)
-        _home_at(talk)
+            _come_back_to(talk, partial(question, talk, talk.outing, talk.companion.reflect))
+        _come_back_to(talk, partial(_home_at, talk))
     except Elsewhere as elsewhere:
         if elsewhere.line is not None:
             raise
     talk.companion.done()
+
+
+def _come_back_to(talk: Talk, question: Callable[[], None]) -> None:
+    """Ask it until it is answered or skipped, whatever is done in between."""
+    while True:
+        try:
+            question()
+        except Elsewhere as elsewhere:
+            _aside(talk, elsewhere.line)
+        else:
+            return
+
+
+def _aside(talk: Talk, line: str | None) -> None:
+    """Do what can be done anywhere; what belongs to the answer itself leads back to it."""
+    command = None if line is None else find(talk, line)
+    if command is None or command.name in {own.name for own in MORE}:
+        raise Elsewhere(line)
+    try:
+        command.do(talk)
+    except Elsewhere as elsewhere:
+        if elsewhere.line is not None:
+            _aside(talk, elsewhere.line)
 
 
 def _home_at(talk: Talk) -> None:

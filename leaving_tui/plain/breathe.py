@@ -15,15 +15,19 @@ from leaving_tui.telling.names import home_by
 _HEARD = ("pattern", "nerves", "keys", "quit")
 """What a breath is stopped by and leads to; any other line only stops it."""
 BEFORE = 3
-"""Sentences of the caution that stand right before the first breath; the rest comes after it."""
+"""Sentences of the caution that stand right before the first breath; the rest comes after it.
+
+The first of the rest is whom holds are not for: a held breath begins with it.
+"""
 _SLIP = timedelta(seconds=1)
 
 
 def breathe(talk: Talk) -> None:
     """The usual breath, at once; the first time with its caution, and a held one asks first (T1.2, T1.5)."""
-    breath = _with_or_without_holds(talk, chosen_breath(talk.snapshot, talk.library))
     first = not talk.snapshot.notes.get("choices", {}).get("breathe_caution")
     caution = talk.library.breathing.caution
+    usual = chosen_breath(talk.snapshot, talk.library)
+    breath = _with_or_without_holds(talk, usual) if usual.asks_first else usual
     if first:
         talk.companion.remember("choices", breathe_caution=True)
         talk.tell(*caution[:BEFORE])
@@ -31,7 +35,8 @@ def breathe(talk: Talk) -> None:
     talk.tell(talk.say("breathe.start", name=breath.words.name, length=_length(talk, breath)))
     offer(talk, "pattern")
     reached = _breathed(talk, breath)
-    talk.tell(talk.say("breathe.breaths", count=reached), *(caution[BEFORE:] if first else ()))
+    after = caution[BEFORE + usual.asks_first :] if first else ()
+    talk.tell(talk.say("breathe.breaths", count=reached), *after)
     _afterwards(talk)
 
 
@@ -74,13 +79,14 @@ def _paced(talk: Talk, pattern: Pattern, breaths: int) -> Iterator[int]:
 
 
 def _with_or_without_holds(talk: Talk, breath: ChosenBreath) -> ChosenBreath:
-    if not breath.asks_first:
-        return breath
+    """Whom holds are not for comes first (T1.2); the answer is said, as Enter alone leaves them out."""
     texts = talk.library.breathing
     answers = numbered([texts.hold_go_on, texts.hold_leave_out])
-    chosen = ask(talk, "\n".join(texts.hold_caution), answers)
+    sit, _, stop = texts.hold_caution
+    chosen = ask(talk, "\n".join((texts.caution[BEFORE], sit, stop)), answers)
     if chosen:
         talk.companion.remember("choices", breathe_holds=chosen == "1")
+    talk.tell(talk.say("breathe.holds" if chosen == "1" else "breathe.no_holds"))
     return breath._replace(holds=chosen == "1")
 
 

@@ -89,7 +89,8 @@ def read_aloud(text: str) -> str:
 
 
 def _fill(talk: Talk, form: Form, place: int) -> bool | None:
-    field = form.fields()[place]
+    fields = form.fields()
+    field = fields[place]
     if field.opens or field.enters:
         return form.enter(field)
     ended = None
@@ -99,8 +100,10 @@ def _fill(talk: Talk, form: Form, place: int) -> bool | None:
             ended = form.keep(field.id, answer)
     except PlanError as error:
         talk.tell(str(error))
-    now = next((now for now in form.fields() if now.id == field.id), field)
-    talk.tell("" if _makes_one(now) else _told(talk, now))
+    after = form.fields()
+    now = next((now for now in after if now.id == field.id), field)
+    # With a field fewer, what was answered is gone, and another one may have its name.
+    talk.tell("" if len(after) < len(fields) or _makes_one(now) else _told(talk, now))
     return ended
 
 

@@ -4,8 +4,9 @@ from leaving_tui.content.kinds import Exercise
 from leaving_tui.content.library import fill
 from leaving_tui.domain.outing import Kind
 from leaving_tui.plain.check import check
+from leaving_tui.plain.commands import by_key
 from leaving_tui.plain.questions import ask, numbered
-from leaving_tui.plain.talk import BACK, ENTER, Talk
+from leaving_tui.plain.talk import BACK, ENTER, Elsewhere, Talk
 from leaving_tui.telling.checking import URGE
 
 
@@ -55,7 +56,7 @@ def _guide(talk: Talk, exercise: Exercise) -> Exercise | None:
 
 
 def _step(talk: Talk, exercise: Exercise, number: int, step: str) -> str | None:
-    """What was typed after a step; what can be typed is told with the first. A worry may be put off there."""
+    """What was typed after a step: any words go on, and only a worry to put off is kept."""
     said = talk.say("ground.step", n=number, of=len(exercise.steps), step=step)
     ways = (
         (ENTER, talk.say("ground.next")),
@@ -64,10 +65,14 @@ def _step(talk: Talk, exercise: Exercise, number: int, step: str) -> str | None:
         (BACK, talk.say("ground.stop")),
     )
     worry = exercise.keeps_worry and number == 1
-    typed = ask(talk, said, ways, free=worry, listed=number == 1)
-    if worry and typed not in (None, *dict(ways)):
+    typed = ask(talk, said, ways, free=True, how="" if worry else talk.say("ground.how"))
+    if typed is None or typed in dict(ways):
+        return typed
+    if worry:
         talk.companion.note(Kind.LATER, {"worry": typed})
         talk.tell_saved()
+    elif by_key(talk, typed) and not typed.isdecimal():
+        raise Elsewhere(typed)
     return typed
 
 

@@ -46,7 +46,7 @@ def test_at_a_number_from_0_to_10(away: Parent) -> None:
 
 @pytest.mark.parametrize("asked", ["?", "keys"])
 def test_in_a_wait_which_goes_on(away: Parent, asked: str) -> None:
-    told = away.types("c", "w", "5", 90, asked, "", "1")
+    told = away.types("c", "w", "5", 90, asked, 4 * 60, "1")
     assert "A wait of 4 minutes. Enter ends it." in told.words
     assert away.outing.moments[0].detail == {"minutes": 5, "outcome": "waited"}
 

@@ -47,10 +47,17 @@ def test_back_among_the_questions_is_done(away: Parent) -> None:
     assert away.last.reflection.worst == 5
 
 
-def test_a_letter_that_leads_away_comes_back_to_the_questions(away: Parent) -> None:
-    away.types("h", "2", "", "x", "back", "", "4", "They played.")
+def test_a_letter_that_leads_away_comes_back_to_the_very_question(away: Parent) -> None:
+    told = away.types("h", "2", "", "", "x", "b", "", "", "They played.", "k", "back", "back")
     assert away.last.reflection is not None
-    assert (away.last.reflection.worst, away.last.reflection.found_out) == (4, "They played.")
+    assert (away.last.reflection.worst, away.last.reflection.found_out) == (None, "They played.")
+    assert told.text.count("Worst moment?") == 1
+    assert told.text.count("What did you find out?") == 2
+
+
+def test_home_from_the_questions_leads_out_of_them(away: Parent) -> None:
+    told = away.types("h", "2", "", "back")
+    assert told.lines[-2].startswith("Enter: to the goodbye.")
 
 
 def test_a_number_that_is_none_is_asked_again(away: Parent) -> None:

@@ -89,6 +89,16 @@ def test_T1_2_a_held_breath_asks_first_and_offers_to_leave_the_holds_out(away: P
     assert "Breathe out" in told.lines
 
 
+def test_T1_2_whom_holds_are_not_for_stands_with_the_question_and_enter_says_what_it_chose(
+    away: Parent,
+) -> None:
+    told = away.types("p", "4", "", "", 20, "", "").words
+    heart = "Heart or lung problem? Pregnant?"
+    assert told.index(heart) < told.index("2: Leave the holds out") < told.index("The holds are left out.")
+    assert told.count(heart) == 1
+    assert "With the holds." in away.types("b", "1", "", "").lines
+
+
 def test_T1_2_with_holds_where_they_are_wanted(away: Parent) -> None:
     told = away.types("p", "box breath. in, hold, out, rest. four counts each", "", "1", 20, "")
     assert [line for line in told.lines if line in ("Breathe in", "Hold softly", "Breathe out", "Rest")][

@@ -108,6 +108,13 @@ def test_what_was_noted_while_out_can_be_changed_taken_out_and_brought_back(away
     assert away.last.moments == ()
 
 
+def test_of_a_moment_that_is_taken_out_no_other_one_is_told(away: Parent) -> None:
+    away.types("r", "7", "r", "3", "h", "1", "back")
+    told = away.types("l", "1", "e", "14", "a", "", "q")
+    after = told.lines[told.lines.index("It is taken out.") :]
+    assert after[1:3] == ["z: bring it back.", "Which one?"]
+
+
 def test_a_number_can_be_emptied(away: Parent) -> None:
     away.types("h", "1", "", "7", "back")
     away.types("l", "1", "e", "11", "-")
