@@ -11,24 +11,28 @@ from typing import NoReturn
 
 from leaving_tui import __version__
 from leaving_tui.cli.options import STATUS, THE_APP, Options, Run, later
+from leaving_tui.cli.output import tell
+from leaving_tui.content.screens import Screens
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one sentence."""
 
     def error(self, message: str) -> NoReturn:
-        sentence = message[:1].upper() + message[1:].rstrip(".")
+        from leaving_tui.cli.wrong_use import kindly
         from leaving_tui.telling.program import program
 
         # This one, or that of a command: `leaving go`.
         typed = self.prog.replace("leaving", program(), 1)
-        print(f"{sentence}. To see how it is used, type: {typed} --help", file=sys.stderr)
+        tell(f"{kindly(message)} {Screens().say('cli.wrong_how', {'typed': typed})}", sys.stderr)
         sys.exit(2)
 
 
 def parse(words: Sequence[str]) -> Options:
     """The arguments, with `run` set to the command that was asked for."""
     completing = "_ARGCOMPLETE" in os.environ
+    if words[:1] == ["help"]:
+        words = [*words[1:2], "--help"]
     # A command that comes first needs no other one to be understood.
     asked = words[:1] if words and words[0] in COMMANDS and not completing else COMMANDS
     parser = _parser(asked)
@@ -44,13 +48,11 @@ def _parser(names: Iterable[str]) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="leaving",
         description="A calm companion for the first times you leave your baby with someone else.",
-        epilog="Without a command it opens the app, at the right stage.",
+        epilog="Without a command it opens the app, at the right stage. More about one: leaving help log",
     )
     parser.add_argument("--version", action="version", version=f"leaving {__version__}")
     _add_data(parser)
-    parser.add_argument(
-        "--no-mouse", action="store_true", help="leave taps to the terminal, so that a phone shows its keys"
-    )
+    _add_mouse(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     for name in names:
         run, text, example, add_its_own = COMMANDS[name]
@@ -67,6 +69,7 @@ def _go(command: argparse.ArgumentParser) -> None:
     command._negative_number_matcher = re.compile(r"-\d")  # noqa: SLF001 - argparse has no other way
     command.add_argument("--with", dest="carer", metavar="NAME", help="who is with your baby")
     command.add_argument("--to", dest="place", metavar="PLACE", help="where you are going")
+    _add_mouse(command)
 
 
 def _status(command: argparse.ArgumentParser) -> None:
@@ -77,7 +80,7 @@ def _log(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="as JSON")
     command.add_argument("-n", type=_count, metavar="N", help="only the newest N")
     command.add_argument(
-        "--since", metavar="DATE", help="only from this day on, such as 2026-11-21 or 21 Nov"
+        "--since", metavar="DATE", help="only from this day on: 2026-11-21, 21 Nov, Mon or yesterday"
     )
 
 
@@ -105,6 +108,12 @@ def _import(command: argparse.ArgumentParser) -> None:
         "without asking; where no terminal is to ask in, a y or n on the pipe counts, and without one "
         "the outings are added",
     )
+
+
+def _add_mouse(command: argparse.ArgumentParser) -> None:
+    text = "leave taps to the terminal, so that a phone shows its keys"
+    # As with the folder: what was said before the command stays said.
+    command.add_argument("--no-mouse", action="store_true", default=argparse.SUPPRESS, help=text)
 
 
 def _add_yes(command: argparse.ArgumentParser, text: str) -> None:
@@ -152,7 +161,7 @@ COMMANDS: dict[str, tuple[Run, str, str, Callable[[argparse.ArgumentParser], Non
         later("demo", "demo"),
         "The app on sample outings; nothing of it is kept.",
         "leaving demo",
-        _nothing,
+        _add_mouse,
     ),
     "plain": (
         later("plain", "plain"),
@@ -179,7 +188,12 @@ COMMANDS: dict[str, tuple[Run, str, str, Callable[[argparse.ArgumentParser], Non
         "leaving erase",
         _nothing,
     ),
-    "config": (later("config", "config"), "Your settings.", "leaving config --example", _config),
+    "config": (
+        later("config", "config"),
+        "Where your settings are, or an example to start from.",
+        "leaving config --example",
+        _config,
+    ),
     "where": (
         later("where", "where"),
         "Where your journal and your settings are.",

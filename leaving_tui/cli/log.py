@@ -23,7 +23,7 @@ _WHOLE = ("day", "left", "out", "felt")
 
 def log(options: Options) -> int:
     """Print past outings, newest first, as far back as was asked for."""
-    since = read_day(options.since, system_clock()) if options.since else None
+    since = read_day(options.since, system_clock()) if options.since is not None else None
     every, live = read(options, lambda journal: (journal.outings(), journal.live())) or ((), None)
     recent = takewhile(lambda outing: since is None or local_day(began(outing), None) >= since, every)
     outings = list(islice(recent, options.n))

@@ -59,6 +59,7 @@ def test_a_length_that_cannot_be_is_refused_before_a_screen_is_drawn(folder, spa
         ["log", "-n", "0"],
         ["log", "-n", "many"],
         ["log", "--since", "banana"],
+        ["log", "--since", ""],
         ["--data", "", "status"],
         ["status", "--data", " "],
         ["export"],
@@ -70,6 +71,52 @@ def test_wrong_use_is_explained_in_a_sentence(refused, folder, words):
     code, said = refused(*before, *words)
     assert code == 2
     assert said[0].isupper()
+    assert "rgument" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("hlep", "There is no command called hlep."),
+        ("export", "Please say which file."),
+        ("completion", "Please say which shell."),
+        ("completion tcsh", "Please choose one of these: bash, zsh, fish."),
+        ("log -n", "Something is missing after -n."),
+        ("sheet -o", "Something is missing after --output."),
+        ("log --json=3", "Nothing is needed after --json."),
+        ("log -n 0", "Please give a whole number above 0."),
+        ("status extra", "This is not known here: extra."),
+    ],
+)
+def test_wrong_use_is_told_in_plain_words_with_where_to_look(refused, words, says):
+    code, said = refused(*words.split())
+    assert code == 2
+    assert said.startswith(f"{says} To see how it is used, type: leaving ")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("help", "commands"),
+        ("help log", "--since"),
+        ("go --no-mouse --help", "30m"),
+        ("demo --help", "mouse"),
+    ],
+)
+def test_help_may_be_asked_for_in_words(capsys, words, says):
+    with pytest.raises(SystemExit) as end:
+        main(words.split())
+    assert end.value.code == 0
+    assert says in capsys.readouterr().out
+
+
+def test_no_word_is_broken_at_the_end_of_a_line_of_a_terminal(folder):
+    folder.mkdir()
+    with Terminal(folder, "nonsense", "--data", "x", size=(42, 20)) as terminal:
+        assert terminal.wait_for("no command called nonsense. To see how it is used, type:").status() == 2
+    with Terminal(folder, "erase", size=(42, 20)) as terminal:
+        terminal.wait_for("with its backups, your settings", "It cannot be undone.", "Type erase to go on:")
+        assert terminal.press("enter").status() == 1
 
 
 @pytest.mark.parametrize("command", ["status", "log", "look-back"])
