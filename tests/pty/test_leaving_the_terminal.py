@@ -176,3 +176,15 @@ def test_where_nobody_could_type_or_see_it_ends_at_once(folder: Path, redirected
         assert b"\x1b" not in terminal.bytes
         if "2>" not in redirected:
             terminal.wait_for("-m leaving_tui plain")
+
+
+def test_started_with_its_name_alone_its_pages_say_what_to_type_to_start_it_again(folder: Path):
+    with Terminal(folder, size=(100, 90)) as terminal:
+        terminal.wait_for("To the goodbye", "? keys").press("n")
+        terminal.wait_for("s shows the page").press("s")
+        terminal.wait_for(
+            "As your carer reads it", "To print it, type:", "-m leaving_tui sheet -o notes.html"
+        )
+        terminal.press("q")
+        assert terminal.status() == 0
+        assert terminal.left_changed() == []
