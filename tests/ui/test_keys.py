@@ -22,8 +22,19 @@ async def the_keys(pilot, app: LeavingApp) -> tuple[str, str]:
 
 
 OVER = {
-    "history": (["/       Find", "a       Add one", "l       Look back", "esc     Close"], "Past outings"),
-    "people": (["a       Add someone", "esc     Back"], "To the goodbye"),
+    "history": (
+        [
+            "enter   Open this one",
+            "↓       The one below",
+            "/       Find",
+            "a       Add one",
+            "esc     Close",
+        ],
+        "Past outings",
+    ),
+    "look_back": (["1       What if", "2       Numbers", "3       A year", "l       Past"], "To the goodbye"),
+    "people": (["enter   Open this one", "a       Add someone", "esc     Back"], "To the goodbye"),
+    "steps": (["enter   Open this one", "a       Add a step"], "Move it up"),
     "age": (["←       Younger", "→       Older"], "To the goodbye"),
 }
 """What is said and what is not said over another screen."""
@@ -86,6 +97,54 @@ async def test_what_is_deleted_can_only_be_brought_back(app: LeavingApp, compani
         assert "z       Bring it back" in here
         assert "Change" not in here
         assert "Delete" not in here
+
+
+async def test_an_outing_that_may_be_deleted_can_be_kept(app: LeavingApp, companion: Companion) -> None:
+    companion.add(sample.story(START))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.snapshot.finished)
+        app.action_about("outing", companion.finished()[0].id)
+        await until(pilot, lambda: shows(app, "out of the door"))
+        await pilot.press("d")
+        await until(pilot, lambda: shows(app, "Delete this outing?"))
+        here, _ = await the_keys(pilot, app)
+        assert "z       Keep it" in here
+        assert "Bring it back" not in here
+        await pilot.click(app.screen.query_one("#panel"), offset=(10, row_of(app, "Keep it")))
+        await until(pilot, lambda: shows(app, "out of the door") and not shows(app, "Delete this outing?"))
+
+
+def row_of(app: LeavingApp, said: str) -> int:
+    """The row of the list of keys on which that stands."""
+    lines = screen_text(app).splitlines()
+    return next(at for at, line in enumerate(lines) if said in line) - app.screen.query_one("#panel").region.y
+
+
+async def test_the_arrows_of_a_list_are_told_and_a_tap_on_one_does_what_it_does(app, companion) -> None:
+    companion.add(sample.story(START))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.snapshot.finished)
+        app.action_open("look_back")
+        await until(pilot, lambda: shows(app, "14 outings"))
+        await pilot.press("3")
+        await until(pilot, lambda: shows(app, "The week of 16 Nov 2026"))
+        here, _ = await the_keys(pilot, app)
+        assert "↓       The week after" in here
+        row = row_of(app, "The week before")
+        await pilot.click(app.screen.query_one("#panel"), offset=(10, row))
+        await until(pilot, lambda: shows(app, "The week of 9 Nov 2026"))
+
+
+async def test_the_question_of_trust_has_its_keys_while_it_stands(app: LeavingApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: shows(app, "To the goodbye"))
+        here, _ = await the_keys(pilot, app)
+        assert "1       Yes, I trust them" in here
+        await closed(pilot, app)
+        await pilot.press("1")
+        await until(pilot, lambda: not shows(app, "1  yes"))
+        here, _ = await the_keys(pilot, app)
+        assert "I trust them" not in here
 
 
 async def test_a_key_that_was_changed_is_told_as_it_is(companion: Companion, library, clock) -> None:

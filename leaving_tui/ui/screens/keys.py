@@ -9,27 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
+from leaving_tui.ui.known_keys import PALETTE, glyph, known_keys
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Foot, Tile
-
-GLYPHS = {
-    "left": "←",
-    "right": "→",
-    "question_mark": "?",
-    "slash": "/",
-    "plus": "+",
-    "minus": "-",
-    "escape": "esc",
-    "equals_sign": "=",
-}
-PALETTE = "command_palette"
-"""Textual's own list of everything, which has no id."""
 
 
 class KeysScreen(Scene):
@@ -43,7 +30,7 @@ class KeysScreen(Scene):
         super().__init__(library, snapshot, now)
         # By the time this one is composed, it may have taken the place of the other.
         self._below = self.app.screen
-        self._groups = list(_keys(self._below))
+        self._groups = known_keys(self._below)
         self._actions: list[tuple[DOMNode, str]] = []
 
     def compose(self) -> ComposeResult:
@@ -57,14 +44,14 @@ class KeysScreen(Scene):
         for name, keys in zip(("here", "everywhere"), self._groups, strict=True):
             gap = "\n" if name == "everywhere" and not end else ""
             yield _told_only(gap + self.say(f"keys.{name}") + end)
-            for binding in keys:
-                self._actions.append((self._below if name == "here" else self.app, binding.action))
+            for where, binding in keys:
+                self._actions.append((where, binding.action))
                 yield Option(self._row(binding, end), id=str(len(self._actions) - 1))
         yield _told_only(f"\n{self.say('keys.rating')}\n{self.say('keys.taps')}")
 
     def _row(self, binding: Binding, end: str) -> Content:
         does = self.say("keys.palette") if binding.action == PALETTE else binding.description
-        return Content.assemble((f"{_glyph(binding):<8}", "$primary"), does, end)
+        return Content.assemble((f"{glyph(binding):<8}", "$primary"), does, end)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """A tap does what the key does: this page goes, and it is done where one comes from."""
@@ -75,42 +62,9 @@ class KeysScreen(Scene):
         if not self.is_current:
             return
         self.app.pop_screen()
-        if where in (self.app, self.app.screen):
+        if where is self.app or where.screen is self.app.screen:
             await self.app.run_action(action, where)
 
 
 def _told_only(text: str) -> Option:
     return Option(Content.styled(text, "$quiet"), disabled=True)
-
-
-def _keys(screen: Screen[object]) -> Iterator[list[Binding]]:
-    """The keys of `screen` that do something now, then those of the app that mean nothing else there."""
-    taken = set[str]()
-    # Not `active_bindings`: there a list with the focus hides the arrows that it passes on.
-    for node, bindings in screen._modal_binding_chain:  # noqa: SLF001 - the one place with keys as they were changed
-        if node not in (screen, screen.app):
-            continue
-        known = dict[str, Binding]()
-        for key, binding in bindings:
-            if key not in taken and _told(binding) and _works(binding, node):
-                known[binding.action] = min(known.pop(binding.action, binding), binding, key=_length)
-        yield list(known.values())
-        taken |= set(bindings.key_to_bindings)
-
-
-def _told(binding: Binding) -> bool:
-    return bool(binding.description and (binding.show or binding.id or binding.action == PALETTE))
-
-
-def _works(binding: Binding, node: DOMNode) -> bool:
-    name = binding.action.partition("(")[0]
-    return node.check_action(name, ()) is not False
-
-
-def _glyph(binding: Binding) -> str:
-    return GLYPHS.get(binding.key, binding.key)
-
-
-def _length(binding: Binding) -> int:
-    """Of several keys for one thing, the shortest one is told."""
-    return len(_glyph(binding))

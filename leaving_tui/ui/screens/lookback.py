@@ -30,7 +30,9 @@ class LookBackScreen(Scene):
 
     STYLES = "past"
     BINDINGS = [
-        *(Binding(str(place), f"part('{part}')", show=False) for place, part in enumerate(PARTS, 1)),
+        Binding("1", "part('ledger')", "What if", id="ledger"),
+        Binding("2", "part('numbers')", "Numbers", id="numbers"),
+        Binding("3", "part('year')", "A year", id="year"),
         Binding("l", "app.open('history')", "Past outings", id="list"),
         Binding("escape", "app.back", "Close", id="close"),
     ]

@@ -33,6 +33,7 @@ class OutingScreen(Scene):
         Binding("e", "change", "Change", id="change"),
         Binding("d", "delete", "Delete", id="delete"),
         Binding("z,u", "undo", "Bring it back", id="undo"),
+        Binding("z,u", "keep", "Keep it", id="keep"),
         Binding("escape", "app.back", "Close", id="close"),
     ]
 
@@ -53,7 +54,7 @@ class OutingScreen(Scene):
                 Tile(self.say("history.edit"), "screen.change", id="change"),
                 Tile(self.say("history.delete"), "screen.delete", id="delete"),
                 Tile(self.say("history.yes"), "screen.delete", id="yes"),
-                Tile(self.say("history.no"), "screen.undo", id="no"),
+                Tile(self.say("history.no"), "screen.keep", id="no"),
                 Tile(self.say("history.bring_it_back"), "screen.undo", id="undo"),
                 Tile(self.say("common.close"), "app.back"),
             ],
@@ -90,12 +91,14 @@ class OutingScreen(Scene):
     def _say_state(self) -> None:
         key = "gone_for_now" if self.has_class("-gone") else "really" if self.has_class("-asked") else None
         self.query_one("#state", Words).show(self.say(f"history.{key}") if key else "")
+        self.query_one(Hints).refresh()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is deleted can only be brought back."""
         if action in ("change", "delete"):
             return not self.has_class("-gone")
-        return self.has_class("-gone") or self.has_class("-asked") if action == "undo" else True
+        state = {"undo": "-gone", "keep": "-asked"}.get(action)
+        return state is None or self.has_class(state)
 
     async def action_change(self) -> None:
         """To its fields."""
@@ -112,9 +115,11 @@ class OutingScreen(Scene):
         self._say_state()
 
     def action_undo(self) -> None:
-        """Bring it back, or do not delete after all."""
-        outing = self._outing
-        if self.has_class("-gone") and outing is not None:
+        """Bring it back."""
+        if (outing := self._outing) is not None:
             self.choose(lambda companion: companion.restore(outing), slow=True)
+
+    def action_keep(self) -> None:
+        """Do not delete it after all."""
         self.remove_class("-asked")
         self._say_state()

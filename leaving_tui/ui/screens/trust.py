@@ -16,8 +16,8 @@ class TrustScreen(Scene):
 
     STYLES = "prepare"
     BINDINGS = [
-        Binding("1,y", "answer(True)", "Yes", id="yes"),
-        Binding("2", "answer(False)", "No, or not sure", id="no"),
+        Binding("1,y", "answer(True)", "Yes, I trust them", id="yes"),
+        Binding("2", "answer(False)", "No, or not sure that I do", id="no"),
         Binding("p", "app.about('people')", "People", id="people"),
         Binding("escape", "app.back", "Close", id="close"),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -21,6 +22,12 @@ GAP = 2
 
 class FieldList(OptionList):
     """One row for each field, under headings; a row of two lines where one is too short."""
+
+    BINDINGS = [
+        Binding("enter", "select", "Open this one", show=False, id="open"),
+        Binding("up", "cursor_up", "The one above", show=False, id="one_up"),
+        Binding("down", "cursor_down", "The one below", show=False, id="one_down"),
+    ]
 
     def __init__(self, library: Library, *, id: str | None = None) -> None:
         super().__init__(markup=False, id=id)
@@ -74,7 +81,7 @@ class FieldList(OptionList):
         if width >= NARROW and whole:
             label = _cut(field.label, labels).ljust(labels)
             return Content.assemble((f"{label}  ", "$quiet"), _cut(line, width - labels - GAP))
-        if len(field.label) + 2 + len(line) <= width:
+        if width < NARROW and len(field.label) + 2 + len(line) <= width:
             return Content.assemble((f"{field.label}  ", "$quiet"), line)
         return Content.assemble((_cut(field.label, width), "$quiet"), "\n  ", _cut(line, width - 2))
 

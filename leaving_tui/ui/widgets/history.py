@@ -24,13 +24,13 @@ class HistoryList(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES = {"history--row", "history--quiet", "history--cursor"}
     BINDINGS = [
-        Binding("up", "step(-1)", show=False),
-        Binding("down", "step(1)", show=False),
+        Binding("up", "step(-1)", "The one above", show=False, id="one_up"),
+        Binding("down", "step(1)", "The one below", show=False, id="one_down"),
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
         Binding("home", "step(-1000000)", show=False),
         Binding("end", "step(1000000)", show=False),
-        Binding("enter", "open", show=False),
+        Binding("enter", "open", "Open this one", show=False, id="open"),
     ]
 
     outings: reactive[Sequence[Outing]] = reactive((), init=False, always_update=True)

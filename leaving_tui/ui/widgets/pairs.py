@@ -29,7 +29,7 @@ _GAP = 3
 class PairCard(Drawn, can_focus=True):
     """One prediction, word for word, beside what is known of how it went; a tap opens the outing."""
 
-    BINDINGS = [Binding("enter,space", "open", show=False)]
+    BINDINGS = [Binding("enter,space", "open", "Open this one", show=False, id="open")]
 
     def __init__(self, pair: Pair, library: Library) -> None:
         super().__init__()

@@ -45,10 +45,10 @@ class YearPanel(Widget, can_focus=True):
 
     COMPONENT_CLASSES = {"year--day", "year--none", "year--week"}
     BINDINGS = [
-        Binding("up", "step(-1)", show=False),
-        Binding("down", "step(1)", show=False),
-        Binding("left", "block(-1)", show=False),
-        Binding("right", "block(1)", show=False),
+        Binding("up", "step(-1)", "The week before", show=False, id="week_before"),
+        Binding("down", "step(1)", "The week after", show=False, id="week_after"),
+        Binding("left", "block(-1)", "The weeks to the left", show=False, id="weeks_left"),
+        Binding("right", "block(1)", "The weeks to the right", show=False, id="weeks_right"),
         Binding("home", "step(-1000)", show=False),
         Binding("end", "step(1000)", show=False),
     ]
