@@ -107,8 +107,13 @@ class CheckNow:
     reasons_unagreed: tuple[str, ...]
     """The same where no check-in was agreed, so that none can be late."""
     no_answer: str
+    no_answer_alone: str
+    """The same where nobody was named who can step in."""
     danger: str
+    danger_here: str = field(metadata=filled("number"))
     nothing_new: tuple[str, ...]
+    late: str
+    """In its place once the agreed check-in is late: that is something new."""
     your_choice: str
     waited: str
     checked: str

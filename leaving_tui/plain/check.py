@@ -10,7 +10,7 @@ from leaving_tui.plain.lengths import in_full
 from leaving_tui.plain.questions import ask, asks_for_keys, numbered
 from leaving_tui.plain.talk import BACK, ENTER, Elsewhere, Talk
 from leaving_tui.telling.agreed import agreed
-from leaving_tui.telling.checking import if_nothing_is_new, numbers_to_call, reasons_to_call
+from leaving_tui.telling.checking import if_no_answer, if_nothing_is_new, numbers_to_call, reasons_to_call
 from leaving_tui.telling.waiting import LONGEST, minutes_left, minutes_waited
 
 USUAL = 5
@@ -59,7 +59,10 @@ def _agreed(talk: Talk) -> bool:
 def _phone_first(talk: Talk) -> None:
     words, snapshot = talk.library.check_now, talk.snapshot
     talk.tell(words.call_now, *reasons_to_call(snapshot, talk.library))
-    talk.tell(*numbers_to_call(snapshot, talk.library), words.no_answer, words.danger)
+    talk.tell(
+        *numbers_to_call(snapshot, talk.library),
+        *if_no_answer(snapshot, talk.now, talk.library, talk.settings.region),
+    )
     if snapshot.outing and snapshot.outing.plan.check_ins:
         talk.tell(agreed(snapshot.outing, talk.now, talk.library))
 
@@ -129,6 +132,6 @@ def _outcome(talk: Talk) -> None:
     if chosen is None:
         return
     outcome = ("waited", "checked", "new_fact")[int(chosen) - 1]
-    talk.companion.note(Kind.URGE, {"minutes": minutes_waited(talk.snapshot), "outcome": outcome})
+    talk.companion.note(Kind.URGE, {"minutes": minutes_waited(talk.snapshot, talk.now), "outcome": outcome})
     talk.companion.remember("choices", urge_until=None)
     talk.tell_saved()

@@ -46,7 +46,7 @@ def test_a_wait_begun_on_the_screens_is_ended_in_lines(away: Parent) -> None:
     away.companion.remember("choices", urge_until="2026-11-23T15:03:00.000Z", urge_minutes=5)
     told = away.types("c", "1")
     assert "You are waiting, with 5 minutes to go. It can end at any time." in told.lines
-    assert away.outing.moments[0].detail == {"minutes": 5, "outcome": "waited"}
+    assert away.outing.moments[0].detail == {"minutes": 0, "outcome": "waited"}
 
 
 async def test_a_wait_of_an_earlier_outing_is_over_on_the_screens_too(

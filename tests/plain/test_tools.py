@@ -128,7 +128,7 @@ def test_an_urge_is_waited_out(away: Parent) -> None:
 
 def test_a_wait_ends_at_any_time_without_blame(away: Parent) -> None:
     told = away.types("c", "w", "15", 30, "", "2")
-    assert away.outing.moments[0].detail == {"minutes": 15, "outcome": "checked"}
+    assert away.outing.moments[0].detail == {"minutes": 0, "outcome": "checked"}
     assert "Saved." in told.lines
 
 

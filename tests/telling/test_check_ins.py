@@ -7,10 +7,11 @@ import pytest
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
 from leaving_tui.domain.agreement import Sender
-from leaving_tui.domain.outing import Kind
+from leaving_tui.domain.outing import Felt, Kind
+from leaving_tui.domain.people import People, Person, Role
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.agreed import agreed, agreed_with_key
-from leaving_tui.telling.checking import if_nothing_is_new, reasons_to_call
+from leaving_tui.telling.checking import if_no_answer, if_nothing_is_new, reasons_to_call
 from tests.conftest import HandClock
 
 
@@ -85,3 +86,38 @@ def test_T3_8_a_check_in_that_is_past_and_unmarked_is_told_as_past_until_it_is_n
     outing = companion.outing()
     assert outing is not None
     assert agreed_with_key(outing, clock.now, library) == "The agreed check-in is done."
+
+
+def test_T3_9_a_late_check_in_of_the_carer_is_something_new_and_one_of_the_parent_is_not(
+    companion: Companion, library: Library, clock: HandClock
+) -> None:
+    for sender, new in ((Sender.CARER, True), (Sender.ME, False)):
+        companion.prepare(PlanDraft(span="90m", sender=sender))
+        companion.leave()
+        [at] = companion.outing().plan.check_ins
+        clock.now = at + timedelta(minutes=10)
+        assert "Nothing new" in if_nothing_is_new(companion.snapshot(), clock.now, library)
+        clock.now += timedelta(seconds=1)
+        said = if_nothing_is_new(companion.snapshot(), clock.now, library)
+        assert ("A late check-in is a reason to call." in said, "Nothing new" in said) == (new, not new)
+        companion.come_home()
+        companion.answer(Felt.EASIER)
+        companion.done()
+
+
+def test_T3_9_only_a_backup_person_there_is_and_the_emergency_number_that_is_known_are_told(
+    companion: Companion, library: Library, clock: HandClock
+) -> None:
+    def said(region: str = "") -> str:
+        return " ".join(if_no_answer(companion.snapshot(), clock.now, library, region))
+
+    companion.remember("choices", region="XX")
+    assert said() == (
+        "No answer? Wait two minutes. Call again. Then go home. "
+        "If you think your baby is in danger, call your emergency number."
+    )
+    companion.remember("people", **People().add(Person("Sam", role=Role.BACKUP)).to_dict())
+    assert "Call your backup person. Then go home." in said()
+    assert said("GB").endswith("call your emergency number: 999.")
+    companion.remember("sheet", emergency_number="112")
+    assert said("GB").endswith("call your emergency number: 112.")

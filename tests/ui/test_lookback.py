@@ -235,7 +235,7 @@ def week_there(panel: YearPanel, line: int, column: int) -> bool:
 
 async def test_T7_12_with_nothing_yet_each_part_invites_and_shows_no_nought(app):
     invitations = {
-        "1": "Note what you think will happen, and it will stand here beside what did.",
+        "1": "Once you are home, what you thought would happen will stand here beside what did.",
         "2": "Give a number before you go, and its point will stand here.",
         "3": "Your outings of a year will stand here, week by week.",
     }

@@ -94,3 +94,33 @@ async def test_its_end_is_told_over_another_screen_but_not_over_the_one_that_tel
             await tap(pilot, "I waited")
             await until(pilot, lambda: not shows(app, "I waited"))
             app.pop_screen()
+
+
+async def test_each_answer_to_a_wait_has_a_key_no_other_wait_begins_and_what_was_really_waited_is_logged(
+    app: LeavingApp, away: Companion, clock: HandClock
+) -> None:
+    async with app.run_test(size=TERMINAL) as pilot:
+        for seconds, key, detail in (
+            (2, "3", {"minutes": 0, "outcome": "waited"}),
+            (130, "4", {"minutes": 2, "outcome": "checked"}),
+            (999, "3", {"minutes": 5, "outcome": "waited"}),
+            (1, "5", {"minutes": 0, "outcome": "new_fact"}),
+        ):
+            await until(pilot, lambda: shows(app, "I'm home"))
+            await pilot.press("c")
+            await until(pilot, lambda: shows(app, "Call now", "w wait 5 min") and not shows(app, "I waited"))
+            before = len(kinds(away))
+            await pilot.press("3", "w")
+            await until(pilot, lambda: shows(app, WAITING, "3 I waited", "4 I checked", "5 There was"))
+            assert not shows(app, "w wait")
+            clock.tick(seconds=seconds)
+            app.beat()
+            await pilot.press("w", "question_mark")
+            await until(pilot, lambda: shows(app, "How the wait was: I waited"))
+            assert not shows(app, "Wait 5 minutes")
+            await pilot.press("escape", key)
+            await until(pilot, lambda before=before: len(kinds(away)) == before + 1)
+            assert away.outing().moments[-1].detail == detail
+            await pilot.press("escape")
+        await pilot.press("o")
+        await until(pilot, lambda: shows(app, "an urge to check, and you waited a moment", "waited 5 min"))

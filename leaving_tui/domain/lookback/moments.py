@@ -51,6 +51,8 @@ def _urge(moment: Moment) -> Told:
         return "urge", {}
     if outcome == "waited" and minutes > 0:
         return "urge_waited_for", {"length": in_words(minutes)}
+    if outcome == "waited" and moment.detail.get("minutes") == 0:
+        return "urge_waited_moment", {}
     return f"urge_{outcome}", {}
 
 

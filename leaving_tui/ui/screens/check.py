@@ -14,7 +14,13 @@ from leaving_tui.domain.countdown import clock_digits
 from leaving_tui.domain.outing import Kind
 from leaving_tui.domain.record import stamp
 from leaving_tui.telling.agreed import agreed
-from leaving_tui.telling.checking import URGE, if_nothing_is_new, numbers_to_call, reasons_to_call
+from leaving_tui.telling.checking import (
+    URGE,
+    if_no_answer,
+    if_nothing_is_new,
+    numbers_to_call,
+    reasons_to_call,
+)
 from leaving_tui.telling.waiting import minutes_waited, wait_until
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
@@ -32,6 +38,9 @@ class CheckScreen(Scene):
     BINDINGS = [
         Binding("1", "log(True)", "They checked in as agreed", id="planned"),
         Binding("2", "log(False)", "I called or texted", id="unplanned"),
+        Binding("3", "outcome('waited')", "How the wait was: I waited", id="waited"),
+        Binding("4", "outcome('checked')", "How the wait was: I checked", id="checked"),
+        Binding("5", "outcome('new_fact')", "How the wait was: a new fact", id="new_fact"),
         Binding("w", "wait(5)", "Wait 5 minutes", id="wait"),
         Binding("m", "messages", "Messages ready to send", id="messages"),
         Binding("escape", "app.back", "Close", id="close"),
@@ -56,9 +65,9 @@ class CheckScreen(Scene):
             yield Words(words.your_choice, classes="quiet")
             yield Tiles(
                 [
-                    Tile(words.waited, "screen.outcome('waited')"),
-                    Tile(words.checked, "screen.outcome('checked')"),
-                    Tile(words.new_fact, "screen.outcome('new_fact')"),
+                    Tile(f"3  {words.waited}", "screen.outcome('waited')"),
+                    Tile(f"4  {words.checked}", "screen.outcome('checked')"),
+                    Tile(f"5  {words.new_fact}", "screen.outcome('new_fact')"),
                     Tile(self.say("away.breathe"), "app.about('breathe')"),
                 ],
                 width=16,
@@ -79,10 +88,11 @@ class CheckScreen(Scene):
             ],
             width=16,
         )
-        yield Words(f"{words.no_answer} {words.danger}", classes="quiet")
+        otherwise = if_no_answer(self.snapshot, self.now, self.library, self.settings.region)
+        yield Words(" ".join(otherwise), classes="quiet")
 
     def _ways_to_wait(self) -> ComposeResult:
-        yield Words(if_nothing_is_new(self.snapshot, self.now, self.library), classes="gap")
+        yield Words(id="nothing-new", classes="gap")
         with Vertical(id="waits"):
             yield Tiles(
                 [
@@ -94,11 +104,15 @@ class CheckScreen(Scene):
             yield Input(placeholder=self.say("check.own_wait"), id="own-wait", type="integer", max_length=3)
 
     def _ways_out(self) -> ComposeResult:
+        words = self.library.check_now
         with Vertical(id="foot"):
             yield Foot([Tile(self.say("common.close"), "app.back")])
             yield Hints(
                 [
                     ("?", self.say("common.keys"), "app.open('keys')"),
+                    ("3", words.waited, "screen.outcome('waited')"),
+                    ("4", words.checked, "screen.outcome('checked')"),
+                    ("5", words.new_fact, "screen.outcome('new_fact')"),
                     ("w", self.say("check.wait_5"), "screen.wait(5)"),
                     ("1", self.say("check.planned").lower(), "screen.log(True)"),
                     ("2", self.say("check.unplanned"), "screen.log(False)"),
@@ -117,14 +131,21 @@ class CheckScreen(Scene):
         said = agreed(outing, self.now, self.library) if outing and outing.plan.check_ins else ""
         self.query_one("#agreed", Words).show(said)
         self.query_one("#agreed").display = bool(said)
+        self.query_one("#nothing-new", Words).show(if_nothing_is_new(self.snapshot, self.now, self.library))
         if self.has_class("-waiting") is not bool(until):
             # What one reads next stands at the top then, whatever was tapped or typed below.
             self.set_class(until is not None, "-waiting")
+            self.query_one("#foot Hints").refresh()
             self.query_one("#panel").scroll_home(animate=False)
         if until is not None:
             left = max(0, round((until - self.now).total_seconds()))
             said = self.say("check.left", left=clock_digits(left)) if left else self.say("check.over")
             self.query_one("#left", Words).show(said)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A wait ends before another one begins."""
+        waits = {"outcome": True, "wait": False}
+        return waits.get(action, self.has_class("-waiting")) is self.has_class("-waiting")
 
     def action_log(self, planned: bool) -> None:
         """A check-in, agreed or not, logged in two keys."""
@@ -146,7 +167,7 @@ class CheckScreen(Scene):
 
     def action_outcome(self, outcome: str) -> None:
         """How the wait ended; each is as good as another."""
-        minutes = minutes_waited(self.snapshot)
+        minutes = minutes_waited(self.snapshot, self.now)
 
         def end(companion: Companion) -> None:
             companion.note(Kind.URGE, {"minutes": minutes, "outcome": outcome})

@@ -108,6 +108,7 @@ def _ready() -> Outing:
         ("check_in", {"said": "asleep"}, "story.check_in_said"),
         ("check_in", {"planned": "x", "said": 3}, "story.check_in"),
         ("urge", {"minutes": 5, "outcome": "waited"}, "story.urge_waited_for"),
+        ("urge", {"minutes": 0, "outcome": "waited"}, "story.urge_waited_moment"),
         ("urge", {"outcome": "waited"}, "story.urge_waited"),
         ("urge", {"outcome": "checked"}, "story.urge_checked"),
         ("urge", {"outcome": "new_fact"}, "story.urge_new_fact"),
