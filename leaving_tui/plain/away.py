@@ -1,5 +1,9 @@
 """Away: when you will be home, how long that is, and what helps until then."""
 
+import re
+from collections.abc import Callable
+from functools import partial
+
 from leaving_tui.domain.countdown import Countdown, clock_digits
 from leaving_tui.domain.outing import Kind
 from leaving_tui.plain.commands import offer
@@ -14,6 +18,10 @@ from leaving_tui.telling.names import when_back
 from leaving_tui.telling.own_record import from_own_record
 from leaving_tui.telling.sentences import log
 from leaving_tui.telling.waiting import minutes_left
+
+FIVE = 5
+"""Minutes by which one key moves the return."""
+_BY = r"([+-])\s*(\d{1,3})\s*(?:m|mins?|minutes?)?"
 
 
 def arrive(talk: Talk) -> None:
@@ -78,9 +86,15 @@ def _so_far(talk: Talk) -> None:
     )
 
 
-def _later(talk: Talk) -> None:
-    talk.companion.move_return(5)
-    if late_message(talk.outing, talk.now, talk.library):
+def by_minutes(line: str) -> Callable[[Talk], None] | None:
+    """What moves the return, where `line` says by how much, such as `+10` or `- 15 min`."""
+    match = re.fullmatch(_BY, line.strip().casefold())
+    return partial(_move, int(f"{match[1]}{match[2]}")) if match else None
+
+
+def _move(minutes: int, talk: Talk) -> None:
+    talk.companion.move_return(minutes)
+    if minutes > 0 and late_message(talk.outing, talk.now, talk.library):
         offer(talk, "late")
 
 
@@ -99,8 +113,8 @@ COMMANDS = (
     Command("h", "home", _home),
     Command("c", "check", check_in),
     Command("r", "rate", _rate),
-    Command("+", "later", _later),
-    Command("-", "earlier", lambda talk: talk.companion.move_return(-5)),
+    Command("+", "later", partial(_move, FIVE)),
+    Command("-", "earlier", partial(_move, -FIVE)),
     Command("m", "late", _late),
     Command("s", "face", _other_face),
     Command("o", "so_far", _so_far),

@@ -12,7 +12,7 @@ from leaving_tui.domain.errors import LeavingError
 from leaving_tui.domain.outing import Stage
 from leaving_tui.plain import away, back, goodbye, home
 from leaving_tui.plain.breathe import another, breathe
-from leaving_tui.plain.commands import find, names_of
+from leaving_tui.plain.commands import find, near, told
 from leaving_tui.plain.ears import Over
 from leaving_tui.plain.ground import ground
 from leaving_tui.plain.history import history
@@ -78,7 +78,7 @@ def _parting(talk: Talk) -> str:
                 return talk.library.say("common.waits")
             case room if room is ASKED:
                 return talk.say("answer_later")
-    return ""
+    return talk.say("farewell")
 
 
 def _quit(_: Talk) -> NoReturn:
@@ -89,8 +89,7 @@ def _tell_keys(talk: Talk) -> None:
     here = len(talk.commands) - len(ANYWHERE)
     for heading, commands in (("here", talk.commands[:here]), ("everywhere", talk.commands[here:])):
         talk.tell(talk.say(heading))
-        for command in commands:
-            talk.tell(talk.say("choice", key=talk.spoken(command.key), words=names_of(talk, command)[0]))
+        talk.tell(*(told(talk, command) for command in commands))
     if others := only_on_screens(talk.commands, talk.settings.keys):
         talk.tell(talk.say("only_on_screens", keys=", ".join(others)))
 
@@ -116,6 +115,7 @@ class _Conversation:
         self._talk = talk
         self._room: Room | None = None
         self._typed: str | None = None
+        self._understood = True
 
     def go_on(self) -> NoReturn:
         """Turn by turn, until it is `Over`."""
@@ -130,7 +130,7 @@ class _Conversation:
 
     def _enter(self, room: Room) -> None:
         if room is not self._room:
-            self._room = room
+            self._room, self._understood = room, True
             self._talk.commands = chosen((*room.commands, *ANYWHERE), self._talk.settings.keys)
             self._talk.pause()
             self._try(room.arrive)
@@ -141,15 +141,24 @@ class _Conversation:
         if self._typed is not None:
             line, self._typed = self._typed, None
             return line
-        self._room.ready(self._talk)
+        if self._understood:
+            self._room.ready(self._talk)
         while (heard := self._talk.listen()) is None:
             if room_of(self._talk.snapshot) is not self._room:
                 return None
         return heard
 
     def _obey(self, line: str) -> Callable[[Talk], object]:
-        command = find(self._talk, line)
-        return command.do if command else lambda talk: talk.tell(talk.say("unknown"))
+        do = self._meant(line)
+        # What was not understood has changed nothing, so nothing is told again.
+        self._understood = do is not None
+        return do or (lambda talk: talk.tell(talk.say("unknown")))
+
+    def _meant(self, line: str) -> Callable[[Talk], object] | None:
+        if self._room is AWAY and (move := away.by_minutes(line)):
+            return move
+        command = find(self._talk, line) or near(self._talk, line)
+        return command.do if command else None
 
     def _try(self, part: Callable[[Talk], object]) -> None:
         """A part of the conversation; what leads elsewhere is done next, what goes wrong is told."""

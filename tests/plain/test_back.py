@@ -57,7 +57,7 @@ def test_a_letter_that_leads_away_comes_back_to_the_very_question(away: Parent) 
 
 def test_home_from_the_questions_leads_out_of_them(away: Parent) -> None:
     told = away.types("h", "2", "", "back")
-    assert told.lines[-2].startswith("Enter: to the goodbye.")
+    assert told.lines[-3].startswith("Enter: to the goodbye.")
 
 
 def test_a_number_that_is_none_is_asked_again(away: Parent) -> None:

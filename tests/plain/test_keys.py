@@ -14,7 +14,7 @@ def test_a_chosen_letter_does_it_and_is_told(away: Parent) -> None:
     away.settings = Settings(keys={"check": "v"})
     told = away.types("v", "back", "?")
     assert "Call now if any of these is true:" in told.lines
-    assert "v: check in" in told.lines
+    assert "v or check: check in" in told.lines
 
 
 def test_the_letter_from_before_goes_on_where_no_other_has_it(away: Parent) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from tinydb import TinyDB
 
 from leaving_tui.domain.outing import Felt, Stage
@@ -107,6 +108,11 @@ def test_end_of_input_leaves_the_outing_going_on(away: Parent) -> None:
     assert away.outing.stage is Stage.AWAY
 
 
+@pytest.mark.parametrize("typed", [(), ("q",), ("exit",)])
+def test_leaving_from_home_ends_with_a_kind_word(parent: Parent, typed: tuple[str, ...]) -> None:
+    assert parent.types(*typed).lines[-1] == "Take care. The app is here whenever you like."
+
+
 def test_quitting_at_the_door_says_that_nothing_has_begun(parent: Parent) -> None:
     assert parent.types("", "q").lines[-1] == (
         "Your plan is kept. Nothing has begun yet. The goodbye waits in the app."
@@ -119,7 +125,7 @@ def test_quitting_before_the_answer_says_that_being_home_is_saved(away: Parent) 
 
 
 def test_an_unknown_letter_is_no_harm(away: Parent) -> None:
-    assert "That is not a letter here. Type keys to hear all of them." in away.types("y").lines
+    assert "That is not a letter or a word here. Type keys to hear all of them." in away.types("y").lines
 
 
 def test_an_outing_is_gone_on_with_by_starting_again(away: Parent) -> None:
