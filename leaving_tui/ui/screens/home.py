@@ -32,8 +32,8 @@ class HomeScreen(Scene):
         Binding("enter", "goodbye", "To the goodbye", id="goodbye"),
         Binding("e", "app.open('plan')", "Change the plan", id="plan"),
         Binding("s", "steps", "The steps", id="steps"),
-        Binding("1", "trust(True)", "Yes, I trust them", show=False),
-        Binding("2", "trust(False)", "No, or not sure", show=False),
+        Binding("1", "trust(True)", "Yes, I trust them", show=False, id="trust_yes"),
+        Binding("2", "trust(False)", "No, or not sure that I do", show=False, id="trust_no"),
     ]
 
     _trust: TrustPanel | None = None
@@ -158,6 +158,10 @@ class HomeScreen(Scene):
     def action_steps(self) -> None:
         """To the ladder; before the first step, to the question of trust."""
         self.app.call_later(self.app.run_action, f"open('{'steps' if trusts(self.snapshot) else 'trust'}')")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The question of trust is answered while it stands."""
+        return not trusts(self.snapshot) if action == "trust" else True
 
     def action_trust(self, yes: bool) -> None:
         """Keep the answer; without a yes, see what can help."""

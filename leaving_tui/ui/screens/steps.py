@@ -35,7 +35,9 @@ class StepsScreen(FormScreen):
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A letter means the step while none of its fields is open: there, `t` is a ten."""
+        """A letter means the step that is shown, while none of its fields is open: there, `t` is a ten."""
+        if action in ("take", "move", "hide") and not self.inside:
+            return False
         return self._editing is None or action not in ("add", "take", "move", "hide")
 
     def heading(self) -> str:
