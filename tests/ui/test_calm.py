@@ -556,6 +556,32 @@ async def test_ride_it_opens_the_exercise_for_an_urge_whatever_was_chosen_last_a
         await until(pilot, lambda: shows(app, "Ride the urge"))
         await tap(pilot, "Switch")
         await until(pilot, lambda: not shows(app, "A new fact"))
+        await tap(pilot, "Back")
+        await until(pilot, lambda: shows(app, "A new fact"))
+        await tap(pilot, "Switch")
         await tap(pilot, "Stop")
         await until(pilot, lambda: shows(app, "Call now if any of these"))
         assert away.snapshot().notes["choices"]["exercise"] == "E2"
+
+
+async def test_the_ride_asks_for_numbers_in_the_mind_and_offers_a_wait_that_begins_with_a_tap(
+    away, app
+) -> None:
+    """No hint speaks of a next step under its question; while a wait goes on, none is offered."""
+    away.remember("choices", exercise="E8")
+    async with app.run_test(size=PHONE) as pilot:
+        await pilot.press("g")
+        await until(pilot, lambda: shows(app, "a new fact, or a worry?"))
+        assert not shows(app, "any key")
+        await tap(pilot, "A worry")
+        await until(pilot, lambda: shows(app, "any key for the next step"))
+        await tap(pilot, "Next")
+        await until(pilot, lambda: shows(app, "0 to 10? Just in your mind."))
+        for text in ("It is a wave", "in your mind", "That's it"):
+            await tap(pilot, "Next")
+            await until(pilot, lambda text=text: shows(app, text))
+        await tap(pilot, "Wait 5 min")
+        await until(pilot, lambda: shows(app, "I'm home", "Your wait: 5 min to go"))
+        assert kinds(away) == ["ground"]
+        await pilot.press("g", *["space"] * 5)
+        await until(pilot, lambda: shows(app, "That's it") and not shows(app, "Wait 5"))

@@ -16,14 +16,19 @@ from textual.widgets.option_list import Option
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.kinds import Exercise
 from leaving_tui.content.library import Library, fill
-from leaving_tui.domain.outing import Kind, Plan
+from leaving_tui.domain.outing import Kind, Plan, Stage
+from leaving_tui.telling.checking import URGE
 from leaving_tui.telling.names import home_by, names
+from leaving_tui.telling.waiting import wait_from, wait_until
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Tile, Tiles
 from leaving_tui.ui.widgets.words import Words
 
 KEPT_AT = 1
 """The step at which a worry may be written down: the one after the question."""
+
+WAIT = 5
+"""Minutes of the wait that may follow an urge."""
 
 
 class GroundScreen(Scene):
@@ -61,6 +66,7 @@ class GroundScreen(Scene):
             yield Tiles(
                 [
                     Tile(self.say("ground.next"), "screen.step(1)", id="next", classes="-main"),
+                    Tile(self.say("check.wait", n=WAIT), "screen.wait", id="wait"),
                     Tile(self.library.grounding.fact, "screen.new_fact", id="fact"),
                     Tile(self.say("ground.skip"), "screen.step(1)", id="skip"),
                     Tile(self.say("ground.switch"), "screen.switch", id="switch"),
@@ -111,7 +117,19 @@ class GroundScreen(Scene):
         self.set_class(exercise.keeps_worry and self.at == KEPT_AT, "-keeping")
         self.set_class(over, "-over")
         self.query_one("#next", Tile).update(self._onward(over=over))
-        self.query_one("#switch", Tile).update(self.say("ground.again" if over else "ground.switch"))
+        self.set_class(over and self._may_wait, "-may-wait")
+        self._name_switch()
+
+    @property
+    def _may_wait(self) -> bool:
+        """Whether a wait may follow: with an urge, while out and with none under way."""
+        away = self.snapshot.stage is Stage.AWAY
+        return away and self._exercise.id == URGE and wait_until(self.snapshot) is None
+
+    def _name_switch(self) -> None:
+        choosing, over = self.has_class("-choosing"), self.at >= len(self._steps)
+        key = "common.back" if choosing else "ground.again" if over else "ground.switch"
+        self.query_one("#switch", Tile).update(self.say(key))
 
     def _onward(self, *, over: bool) -> str:
         if over:
@@ -148,6 +166,12 @@ class GroundScreen(Scene):
         self.step_back()
         self.app.call_later(self.app.run_action, "open('check')")
 
+    def action_wait(self) -> None:
+        """On with the urge: a wait, which can end at any time, is seen where one comes from."""
+        begun = wait_from(self.now, WAIT)
+        self.choose(lambda companion: companion.remember("choices", **begun))
+        self.action_enough()
+
     def _keep_worry(self) -> None:
         typed = self.query_one("#worry", Input)
         worry, typed.value = typed.value.strip(), ""
@@ -162,6 +186,7 @@ class GroundScreen(Scene):
     def action_switch(self) -> None:
         """Choose another exercise, or leave the choice."""
         self.toggle_class("-choosing")
+        self._name_switch()
         if self.has_class("-choosing"):
             self.query_one(OptionList).focus()
         else:
