@@ -54,8 +54,10 @@ class _Page:
         self._charts = charts
 
     def belt(self, outings: tuple[Outing, ...]) -> list[str]:
-        """The number of outings in words, then the notches."""
+        """The number of outings in words, then the notches where they are drawn: aloud they say nothing."""
         sums = totals(outings)
+        if not self._charts:
+            return list(self._lines(sums.lines))
         shown = belt(sums.outings, WIDTH, _BELT_ROWS, plain=True)
         return [*self._lines(sums.lines), *shown.rows, *self._lines(shown.lines)]
 

@@ -19,10 +19,12 @@ def page() -> str:
     return look_back(story(NOW, UTC), say, UTC, {"S5": "A coffee, a shop, a walk."})
 
 
-def test_it_says_how_many_outings_there_were_before_the_notches(page):
-    lines = page.splitlines()
-    assert lines[0] == "14 outings"
-    assert "##### ##### ####" in lines
+def test_it_says_how_many_outings_there_were_and_draws_notches_only_where_charts_are_wanted(page):
+    assert page.splitlines()[0] == "14 outings"
+    assert "#" not in page
+    drawn = look_back(story(NOW, UTC), say, UTC, charts=True).splitlines()
+    assert drawn[0] == "14 outings"
+    assert "##### ##### ####" in drawn
 
 
 def test_T3_4_T7_7_each_prediction_stands_above_what_happened_with_its_date(page):

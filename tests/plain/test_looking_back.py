@@ -50,6 +50,11 @@ def test_T3_4_T7_3_the_numbers_and_predictions_are_told_without_drawings(told_be
     assert "#" not in told.words
 
 
+def test_where_the_only_outing_went_wrong_it_is_not_one_more(away: Parent) -> None:
+    told = away.types("h", "w", "back", "l", "t").lines
+    assert "1 outing is left out: something really went wrong." in told
+
+
 def test_one_is_opened_and_told_in_order(told_before: Parent) -> None:
     told = told_before.types("l", "1").text
     assert told.index("out of the door") < told.index("home, after")

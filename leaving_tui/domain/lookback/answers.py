@@ -38,7 +38,9 @@ class Answers:
     @property
     def apart(self) -> tuple[Line, ...]:
         """How many have no answer, and how many are counted apart because something really went wrong."""
-        counts = (("answers.skipped", self.skipped), ("answers.wrong", self.wrong))
+        # With no other outing there is none that it could be one more than.
+        wrong = "answers.wrong" if self.outings else "trend.left_out"
+        counts = (("answers.skipped", self.skipped), (wrong, self.wrong))
         return tuple(Line(key, {"count": count}) for key, count in counts if count)
 
 
