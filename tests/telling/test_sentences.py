@@ -13,7 +13,7 @@ FEET = "a grounding exercise: Feet on the floor"
 @pytest.mark.parametrize(
     ("detail", "told"),
     [
-        ({"exercise": "E3", "steps": 2}, f"{FEET}, 2 of 4 steps"),
+        ({"exercise": "E3", "steps": 2}, f"{FEET}, as far as step 2 of 4"),
         ({"exercise": "E3", "steps": 4}, FEET),
         ({"exercise": "E3", "steps": 9}, FEET),
         ({"exercise": "E3"}, FEET),
