@@ -1,5 +1,6 @@
 """The ladder as fields: what the record suggests, every step as its equal, and what can be changed of one."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
@@ -9,12 +10,14 @@ from leaving_tui.content.library import Library
 from leaving_tui.domain.duration import in_words
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.ladder import Ladder, Step
+from leaving_tui.domain.outing import Felt
+from leaving_tui.domain.past import as_past
 from leaving_tui.domain.people import Baby
 from leaving_tui.domain.plans import USUAL
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.steps import ladder_of, step_names
 from leaving_tui.telling.suggestion import reason, suggestion
-from leaving_tui.telling.trust import trust_question, trusts
+from leaving_tui.telling.trust import trusts
 
 ADD = "add"
 CHOICES = ("repeat", "smaller", "next")
@@ -33,9 +36,9 @@ class StepFields:
         self._now = now
 
     def about(self) -> str:
-        """Why the suggestion is what it is; without a yes to the question of trust, that question (T3.1)."""
+        """Why the suggestion is what it is; nothing without a yes to the question of trust (T3.1)."""
         if not trusts(self._snapshot):
-            return trust_question(self._snapshot, self._library)
+            return ""
         found = suggestion(self._snapshot, self._library, self._now)
         return reason(found, self._snapshot, self._library)
 
@@ -54,18 +57,36 @@ class StepFields:
                 yield Field(name, label, shown=self.names[step], group=group, enters=step)
 
     def _steps(self) -> Iterator[Field]:
+        known = as_past(self._snapshot.finished or ()).known
+        # What went wrong is no go at a step, as in what is suggested.
+        done = Counter(
+            step for step, felt in zip(known.steps, known.felt, strict=True) if felt is not Felt.WRONG
+        )
         for step in sorted(self.ladder.steps, key=lambda step: step.hidden):
             group = self._say("hidden" if step.hidden else "all")
-            yield Field(step.id, self.names[step.id], shown=self._told(step), group=group, enters=step.id)
+            yield Field(
+                step.id,
+                self.names[step.id],
+                shown=self._told(step, done[step.id]),
+                group=group,
+                enters=step.id,
+            )
 
     def _own(self) -> Field:
         why = self._library.say("prepare.why.step_name")
         return Field(ADD, self._say("add"), why=why, hint=self._say("name_hint"), shown=" ", group=" ")
 
-    def _told(self, step: Step) -> str:
+    def _told(self, step: Step, done: int) -> str:
+        """How long it is, whether it is the one of the plan, how often it was done, and what is expected."""
         ours = next((ours for ours in self._library.steps if ours.id == step.id), None)
-        time = ours.time if ours else in_words(step.minutes)
-        return time if step.difficulty is None else self._say("expect", time=time, n=step.difficulty)
+        told = [ours.time if ours else in_words(step.minutes)]
+        if step.id == self._snapshot.draft.step:
+            told.append(self._say("planned"))
+        if done:
+            told.append(self._say("done", count=done))
+        if step.difficulty is not None:
+            told.append(self._say("expect", n=step.difficulty))
+        return " · ".join(told)
 
     # ---- one step
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
-from leaving_tui.domain.suggestion import Suggestion, suggest
+from leaving_tui.domain.suggestion import Nudge, Suggestion, suggest
 from leaving_tui.telling.steps import ladder_of, step_names
 from leaving_tui.telling.trust import trusts
 
@@ -22,6 +22,7 @@ def suggestion_line(snapshot: Snapshot, library: Library, now: datetime) -> str:
 
 
 def reason(found: Suggestion, snapshot: Snapshot, library: Library) -> str:
-    """Why it is suggested; the plan beside it may be at another step, or at none."""
+    """Why it is suggested; the plan may be at another step, or at none, or at the next one by now."""
     step = step_names(snapshot.notes, library).get(found.step_id or "", "")
-    return library.say(found.reason_key, **found.values, step=step)
+    taken = found.kind is Nudge.NEXT and snapshot.draft.step == found.step_id
+    return library.say(f"{found.reason_key}_taken" if taken else found.reason_key, **found.values, step=step)

@@ -93,6 +93,7 @@ class FormScreen(Scene):
 
     def on_mount(self) -> None:
         """The list, ready for arrows or a tap; or the only field."""
+        self._show_tiles()
         self.refresh_list()
         if self.only:
             self.query_one("#field-keep", Tile).update(self.say("common.done"))
@@ -156,9 +157,15 @@ class FormScreen(Scene):
 
     def watch_inside(self) -> None:
         """Another thing's fields, or the list of things again."""
-        self.set_class(bool(self.inside), "-inside")
+        self._show_tiles()
         self.refresh_list()
         self.query_one(FieldList).focus()
+
+    def _show_tiles(self) -> None:
+        # One by one: a class of the screen would have every widget of it styled anew.
+        for kind, shown in ((".-list", not self.inside), (".-entry", bool(self.inside))):
+            for tile in self.query(kind):
+                tile.display = shown
 
     def _edit(self, field: Field) -> None:
         self._editing, self._going_on = field, False

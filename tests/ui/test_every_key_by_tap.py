@@ -134,7 +134,7 @@ async def test_a_tap_on_the_step_goes_on_and_all_tiles_are_wide_enough_for_a_thu
 
 async def test_after_a_tap_and_back_enter_does_what_the_screen_says_it_does(app, companion) -> None:
     async with app.run_test(size=PHONE) as pilot:
-        for label, there in (("2  no", "sort out the care first"), ("Change plan", "How long")):
+        for label, there in (("2  no", "The steps can wait"), ("Change plan", "How long")):
             await tap(pilot, label)
             await until(pilot, lambda there=there: shows(app, there))
             await pilot.press("escape")

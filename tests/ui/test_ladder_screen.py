@@ -89,6 +89,43 @@ async def test_T3_1_it_comes_before_the_first_step_of_the_plan_too(
         await until(pilot, lambda: shows(app, "The steps"))
 
 
+async def test_T3_1_who_has_gone_before_sees_the_steps_below_the_question(app, companion, clock) -> None:
+    went(companion, clock, Felt.EASIER)
+    companion.draft(PlanDraft(carer="Aunt Jo", step="S5"))
+    question = "Do you trust Aunt Jo to look after your baby safely?"
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: app.snapshot.finished)
+        await to_the_steps(pilot, app)
+        await until(pilot, lambda: shows(app, question, "All steps", "Meet up."))
+        assert not shows(app, "Same step")
+        await go_to(pilot, "S6")
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "Take it") and not shows(app, "Do you trust"))
+        await pilot.press("escape", "2")
+        await until(pilot, lambda: shows(app, "Then the care comes first.", "People"))
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "The steps", "A doubt is worth listening to."))
+        await tap(pilot, "yes, I am now")
+        await until(pilot, lambda: shows(app, "Same step") and not shows(app, "doubt"))
+
+
+async def test_the_steps_say_which_one_is_planned_and_which_were_done(app, companion, clock) -> None:
+    went(companion, clock, Felt.EASIER, Felt.WRONG, Felt.EASIER)
+    async with app.run_test(size=TERMINAL) as pilot:
+        await to_the_steps(pilot, app)
+        await until(pilot, lambda: shows(app, "Ready to try the next one?"))
+        await until(
+            pilot, lambda: shows(app, "30 min · planned · done 2 times", "Walk round the block. 15 min")
+        )
+        await go_to(pilot, "next")
+        await pilot.press("enter")
+        await tap(pilot, "Take it")
+        await until(pilot, lambda: shows(app, "The next step is in your plan.", "1 h", "To the goodbye"))
+        assert not shows(app, "Ready to try")
+        await to_the_steps(pilot, app)
+        await until(pilot, lambda: shows(app, "1 hour · planned", "30 min · done 2 times"))
+
+
 async def test_T3_6_the_card_says_in_one_line_why_a_step_is_suggested(app, companion, clock) -> None:
     went(companion, clock, Felt.HARDER, Felt.HARDER)
     async with app.run_test(size=PHONE) as pilot:
@@ -104,7 +141,8 @@ async def test_T3_6_same_smaller_next_and_other_are_equal_choices(app, companion
     async with app.run_test(size=TERMINAL) as pilot:
         await to_the_steps(pilot, app)
         await until(
-            pilot, lambda: shows(app, "Same step", "A smaller one", "The next one", "All steps", "A workday.")
+            pilot,
+            lambda: shows(app, "Same step", "A smaller one", "The next one", "All steps", "Half a day."),
         )
         assert shows(app, "Your pick.")
 
@@ -174,7 +212,7 @@ async def test_T3_2_a_step_of_ones_own_is_added_named_timed_and_taken(app: Leavi
         await until(pilot, lambda: shows(app, "20 min", "Tea next door"))
         await to_the_steps(pilot, app)
         await pilot.press("end")
-        await until(pilot, lambda: shows(app, "Tea next door 20 min · expect 3"))
+        await until(pilot, lambda: shows(app, "Tea next door 20 min · planned · expect 3"))
 
 
 async def test_T3_2_steps_are_renamed_moved_hidden_and_shown_again(app: LeavingApp, companion) -> None:

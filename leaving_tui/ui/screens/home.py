@@ -156,8 +156,10 @@ class HomeScreen(Scene):
         return " ".join(part for part in ("" if known else trial, name) if part)
 
     def action_steps(self) -> None:
-        """To the ladder; before the first step, to the question of trust."""
-        self.app.call_later(self.app.run_action, f"open('{'steps' if trusts(self.snapshot) else 'trust'}')")
+        """To the ladder; before the first outing to the question of trust, after a no to what can help."""
+        answer = trusts(self.snapshot)
+        open_yet = answer is None and self.snapshot.finished
+        self.app.call_later(self.app.run_action, f"open('{'steps' if answer or open_yet else 'trust'}')")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The question of trust is answered while it stands."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.app import ComposeResult
 from textual.binding import Binding
 
 from leaving_tui.companion import Snapshot
@@ -18,9 +19,10 @@ from leaving_tui.telling.step_fields import (
     new_step,
     step_change,
 )
-from leaving_tui.telling.trust import trusts
+from leaving_tui.telling.trust import trust_question, trusts
 from leaving_tui.ui.form import FormScreen
 from leaving_tui.ui.widgets.tile import Tile
+from leaving_tui.ui.widgets.trust import TrustPanel
 
 
 class StepsScreen(FormScreen):
@@ -32,12 +34,16 @@ class StepsScreen(FormScreen):
         Binding("u", "move(-1)", "Move it up", id="up"),
         Binding("d", "move(1)", "Move it down", id="down"),
         Binding("h", "hide", "Hide or show it", id="hide"),
+        Binding("1", "trust(True)", "Yes, I trust them", show=False, id="trust_yes"),
+        Binding("2", "trust(False)", "No, or not sure that I do", show=False, id="trust_no"),
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A letter means the step that is shown, while none of its fields is open: there, `t` is a ten."""
         if action in ("take", "move", "hide") and not self.inside:
             return False
+        if action == "trust":
+            return self._editing is None and not self.inside and not trusts(self.snapshot)
         return self._editing is None or action not in ("add", "take", "move", "hide")
 
     def heading(self) -> str:
@@ -47,6 +53,17 @@ class StepsScreen(FormScreen):
     def about(self) -> str:
         """Why the suggestion is what it is; or what to do before this step."""
         return self._fields.before(self.inside) if self.inside else self._fields.about()
+
+    def extra(self) -> ComposeResult:
+        """The question of trust, while it is open, above the steps; it hides none of them (T3.1)."""
+        yield TrustPanel(self.library, trusts(self.snapshot), trust_question(self.snapshot, self.library))
+
+    def refresh_list(self) -> None:
+        """Every step, or one; the question stands above the list."""
+        super().refresh_list()
+        panel, snapshot = self.query_one(TrustPanel), self.snapshot
+        panel.show(trusts(snapshot), trust_question(snapshot, self.library))
+        panel.display = panel.display and not self.inside
 
     def ways_out(self) -> Sequence[Tile]:
         """Done, or what can be done with the step that is shown."""
@@ -100,6 +117,12 @@ class StepsScreen(FormScreen):
         change = at_step(step.id, self.snapshot, self.library)
         self.choose(lambda companion: companion.draft(change(companion.snapshot().draft)))
         self.step_back()
+
+    def action_trust(self, yes: bool) -> None:
+        """Keep the answer; without a yes, see what can help."""
+        self.choose(lambda companion: companion.trust(yes=yes))
+        if not yes:
+            self.app.call_later(self.app.run_action, "about('trust')")
 
     def action_move(self, places: int) -> None:
         """One place up or down among those in sight."""
