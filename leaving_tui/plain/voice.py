@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from errno import EDQUOT, ENOSPC
 from typing import TextIO
 from unicodedata import east_asian_width, normalize
 
@@ -42,6 +43,7 @@ class Voice:
 
         Raises:
             Over: nobody reads them.
+            OSError: they go to a file on a disk that is full.
         """
         lines = [line for text in texts for line in text.split("\n")]
         rows = [
@@ -71,10 +73,12 @@ class Voice:
         try:
             self._out.write(text)
             self._out.flush()
-        except OSError:
+        except OSError as problem:
             # What is left to write goes nowhere, or Python would complain about it at the end.
             with suppress(OSError):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), self._out.fileno())
+            if problem.errno in (ENOSPC, EDQUOT):
+                raise
             raise Over from None
 
 

@@ -11,7 +11,7 @@ FULL = Path("/dev/full")
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="no device here that is always full")
-@pytest.mark.parametrize("command", ["config --example", "where", "status", "sheet", "log --help"])
+@pytest.mark.parametrize("command", ["config --example", "where", "status", "sheet", "log --help", "plain"])
 def test_a_full_disk_under_the_output_is_one_sentence(folder: Path, command: str) -> None:
     with FULL.open("w") as full:
         done = subprocess.run(
