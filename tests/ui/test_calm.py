@@ -402,6 +402,7 @@ async def test_T3_9_real_reasons_come_first_the_phone_is_never_hidden_and_a_wait
     companion.draft(PlanDraft(carer="Grandma"))
     leave(companion)
     outcomes = {"I waited": "waited", "I checked": "checked", "new fact": "new_fact"}
+    answers = ("You stayed with it for a while.", "Checking is fine.", "Then act on it.")
     async with app.run_test(size=TERMINAL) as pilot:
         for times, label in enumerate(outcomes, 1):
             await pilot.press("c")
@@ -409,29 +410,31 @@ async def test_T3_9_real_reasons_come_first_the_phone_is_never_hidden_and_a_wait
             text = screen_text(app)
             assert text.index("Call now") < text.index("Ride")
             await pilot.press("w")
-            await until(pilot, lambda: shows(app, "Waiting", "Call now", "You can always call"))
+            await until(pilot, lambda: shows(app, "Your wait", "Call now", "You can always call"))
             beat(app, clock, 40)
             await tap(pilot, label)
             await until(pilot, lambda times=times: kinds(companion) == ["urge"] * times)
+            await until(pilot, lambda times=times: shows(app, answers[times - 1], "Call now"))
             await back_to_the_countdown(pilot, app)
         assert [moment.detail["outcome"] for moment in companion.outing().moments] == list(outcomes.values())
         await pilot.press("c")
         await until(pilot, lambda: shows(app, "Call now"))
         app.screen.query_one("#own-wait").focus()
         await pilot.press("8", "enter")
-        await until(pilot, lambda: shows(app, "Waiting", "8:00 to go"))
+        await until(pilot, lambda: shows(app, "Your wait", "8:00 to go"))
 
 
 async def test_a_check_in_takes_two_keys_is_not_agreed_where_none_was_and_its_message_is_shown_as_text(
     away, app
 ) -> None:
-    async with app.run_test(size=TERMINAL) as pilot:
+    async with app.run_test(size=TERMINAL, notifications=True) as pilot:
         await pilot.press("c", "1")
         await until(pilot, lambda: kinds(away) == ["check_in"])
         await until(pilot, lambda: shows(app, "min to go"))
         assert away.outing().moments[0].detail == {"planned": False}
         await pilot.press("c", "m", "enter")
-        await until(pilot, lambda: "Just checking in" in str(app.screen.query_one("#copied").content))
+        await until(pilot, lambda: shows(app, "Copied, if your terminal allows it.", "Just checking in."))
+        assert app.clipboard.startswith("Just checking in.")
 
 
 async def test_T7_1_a_rating_is_one_key_or_arrows_or_a_tap_and_a_skip_is_missing_and_not_zero(
@@ -552,7 +555,7 @@ async def test_ride_it_opens_the_exercise_for_an_urge_whatever_was_chosen_last_a
         await pilot.press("g")
         await until(pilot, lambda: shows(app, "1 of") and not shows(app, "Ride the urge"))
         await pilot.press("escape", "c")
-        await tap(pilot, "Ride it")
+        await tap(pilot, "Ride the urge")
         await until(pilot, lambda: shows(app, "Ride the urge"))
         await tap(pilot, "Switch")
         await until(pilot, lambda: not shows(app, "A new fact"))

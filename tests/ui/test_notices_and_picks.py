@@ -55,7 +55,7 @@ async def test_no_notice_covers_what_one_needs_while_out_or_the_reasons_to_call(
         "#headline, CountdownPanel, #agreed, #reach Tile, #minutes Tile, #log, #side Words, #left, #panel"
     )
     async with app.run_test(size=PHONE, notifications=True) as pilot:
-        for keys, there in ((["escape"], "I'm home"), (["c"], "Call now if"), (["w"], "Waiting as long")):
+        for keys, there in ((["escape"], "I'm home"), (["c"], "Call now if"), (["w"], "Your wait")):
             await pilot.press(*keys)
             for size, notices in (
                 (PHONE, together),

@@ -9,7 +9,29 @@ from tests.conftest import HandClock
 from tests.ui.conftest import PHONE, TERMINAL, WIDE, shows, tap, until
 from tests.ui.test_calm import kinds
 
-WAITING = "Waiting as long as you like: 5:00 to go"
+WAITING = "Your wait: 5:00 to go"
+
+
+async def test_a_wait_is_one_tap_away_in_the_first_view_and_its_end_is_answered_warmly(
+    app: LeavingApp, away: Companion, clock: HandClock
+) -> None:
+    """While it goes on, nothing names what cannot be tapped."""
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: shows(app, "I'm home"))
+        await pilot.press("c")
+        await until(pilot, lambda: shows(app, "Call now", "Wait 5 min", "Close"))
+        await tap(pilot, "Wait 5 min")
+        await until(pilot, lambda: shows(app, WAITING))
+        app.screen.query_one("#panel").scroll_end(animate=False)
+        await until(pilot, lambda: shows(app, "Messages ready") and not shows(app, "Wait 5"))
+        assert not app.screen.query_one("#nothing-new").region
+        app.screen.query_one("#panel").scroll_home(animate=False)
+        clock.tick(minutes=5)
+        app.beat()
+        await tap(pilot, "I waited")
+        await until(pilot, lambda: shows(app, "You stayed with it for 5 minutes.", "Call now"))
+        await tap(pilot, "Wait 5 min")
+        await until(pilot, lambda: shows(app, WAITING) and not shows(app, "You stayed"))
 
 
 @pytest.mark.parametrize("by", ["key", "tap", "typed"])

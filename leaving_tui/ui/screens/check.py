@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -12,7 +10,6 @@ from textual.widgets import Input, OptionList
 from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.domain.countdown import clock_digits
 from leaving_tui.domain.outing import Kind
-from leaving_tui.domain.record import stamp
 from leaving_tui.telling.agreed import agreed
 from leaving_tui.telling.checking import (
     URGE,
@@ -21,7 +18,7 @@ from leaving_tui.telling.checking import (
     numbers_to_call,
     reasons_to_call,
 )
-from leaving_tui.telling.waiting import minutes_waited, wait_until
+from leaving_tui.telling.waiting import minutes_waited, wait_from, wait_until
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.return_line import ReturnLine
@@ -46,6 +43,9 @@ class CheckScreen(Scene):
         Binding("escape", "app.back", "Close", id="close"),
     ]
 
+    _after = ""
+    """What is said to how a wait was, until the next one."""
+
     def compose(self) -> ComposeResult:
         """The wait, if there is one, always in view; reasons and the phone; ways to wait and what to send."""
         yield ReturnLine()
@@ -56,7 +56,6 @@ class CheckScreen(Scene):
             yield from self._ways_to_wait()
             yield Words(self.say("check.messages"), classes="gap")
             yield OptionList(*self.library.messages.to_carer, markup=False)
-            yield Words(id="copied", classes="quiet")
         yield from self._ways_out()
 
     def _waiting(self) -> ComposeResult:
@@ -106,7 +105,8 @@ class CheckScreen(Scene):
     def _ways_out(self) -> ComposeResult:
         words = self.library.check_now
         with Vertical(id="foot"):
-            yield Foot([Tile(self.say("common.close"), "app.back")])
+            wait = Tile(self.say("check.wait", n=5), "screen.wait(5)", id="wait-now", classes="-narrow-only")
+            yield Foot([wait, Tile(self.say("common.close"), "app.back")])
             yield Hints(
                 [
                     ("?", self.say("common.keys"), "app.open('keys')"),
@@ -137,10 +137,12 @@ class CheckScreen(Scene):
             self.set_class(until is not None, "-waiting")
             self.query_one("#foot Hints").refresh()
             self.query_one("#panel").scroll_home(animate=False)
+        said = self._after
         if until is not None:
             left = max(0, round((until - self.now).total_seconds()))
             said = self.say("check.left", left=clock_digits(left)) if left else self.say("check.over")
-            self.query_one("#left", Words).show(said)
+        self.query_one("#left", Words).show(said)
+        self.query_one("#left").display = bool(said)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A wait ends before another one begins."""
@@ -155,8 +157,9 @@ class CheckScreen(Scene):
 
     def action_wait(self, minutes: int) -> None:
         """Wait; it can end at any time."""
-        until = stamp(self.now + timedelta(minutes=minutes))
-        self.choose(lambda companion: companion.remember("choices", urge_until=until, urge_minutes=minutes))
+        self._after = ""
+        begun = wait_from(self.now, minutes)
+        self.choose(lambda companion: companion.remember("choices", **begun))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Wait as many minutes as were typed."""
@@ -173,6 +176,8 @@ class CheckScreen(Scene):
             companion.note(Kind.URGE, {"minutes": minutes, "outcome": outcome})
             companion.remember("choices", urge_until=None)
 
+        stayed = outcome == "waited" and minutes
+        self._after = self.say("check.stayed", count=minutes) if stayed else self.say(f"check.{outcome}")
         self.choose(end)
         self._tell_saved()
 
@@ -188,7 +193,6 @@ class CheckScreen(Scene):
         self.query_one(OptionList).focus()
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        """Copy a message; some terminals drop that, so it is shown as well."""
-        text = self.library.messages.to_carer[message.option_index]
-        self.app.copy_to_clipboard(text)
-        self.query_one("#copied", Words).show(self.say("check.copied", text=text))
+        """Copy a message; some terminals drop that, and it stands there to copy by hand."""
+        self.app.copy_to_clipboard(self.library.messages.to_carer[message.option_index])
+        self.app.notify(self.say("common.copied"), markup=False, timeout=4)
