@@ -63,12 +63,14 @@ def _sentence(outing: Outing | None, config: str) -> str:
 
 
 def _of_check_ins(outing: Outing, now: datetime, words: Screens) -> str:
-    """The next check-in; in the turn of one that is past and unmarked the very words of Away."""
+    """The next check-in, or that it is now; of one past and unmarked in its turn, the very words of Away."""
     past, coming = _check_ins(outing, now)
     if past:
         from leaving_tui.telling.agreed import agreed_words
 
         return words.say(*agreed_words(outing, now))
+    if coming and coming <= now:
+        return words.say("notices.check_in", {})
     return words.say("cli.check_in", {"at": clock_time(coming)}) if coming else ""
 
 

@@ -115,6 +115,11 @@ def is_past(check_in: datetime | None, now: datetime) -> bool:
     return check_in is not None and now - check_in >= _MINUTE
 
 
+def is_due(check_in: datetime | None, now: datetime) -> bool:
+    """Whether it is the very minute of a check-in."""
+    return check_in is not None and check_in <= now and not is_past(check_in, now)
+
+
 def _turns(check_ins: Iterable[datetime]) -> dict[datetime, tuple[datetime, datetime | None]]:
     """When the turn of each check-in begins, `EARLY` before its time, and when it ends, as the next begins.
 

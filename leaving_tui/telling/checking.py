@@ -4,7 +4,7 @@ from datetime import datetime
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library, fill
-from leaving_tui.domain.agreement import Agreement, Sender, is_late, still_unmet, waited_for
+from leaving_tui.domain.agreement import Agreement, Sender, is_due, is_late, still_unmet, waited_for
 from leaving_tui.domain.outing import Plan
 from leaving_tui.domain.people import People, Role
 from leaving_tui.telling.care_page import region_numbers, written
@@ -27,7 +27,10 @@ def if_nothing_is_new(snapshot: Snapshot, now: datetime, library: Library) -> st
     outing = snapshot.outing
     if outing and Agreement.of(outing.plan).sender is Sender.CARER and is_late(waited_for(outing, now), now):
         return library.check_now.late
-    return fill(" ".join(library.check_now.nothing_new), names(snapshot, _plan(snapshot), now))
+    nothing_new = library.check_now.nothing_new
+    if outing and is_due(waited_for(outing, now), now):
+        return f"{nothing_new[0]} {library.say('notices.check_in')}"
+    return fill(" ".join(nothing_new), names(snapshot, _plan(snapshot), now))
 
 
 def numbers_to_call(snapshot: Snapshot, library: Library) -> list[str]:

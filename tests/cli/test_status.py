@@ -49,7 +49,9 @@ def test_at_home_it_says_so_and_answers_no(leaving):
 def test_while_out_one_line_says_what_matters(leaving, away, clock):
     clock.tick(minutes=20)
     assert leaving("status") == (0, "Out. 1 h 10 min to go, home by 16:28. Next check-in at 15:45.")
-    clock.tick(minutes=30)
+    clock.tick(minutes=27, seconds=20)
+    assert leaving("status")[1].endswith("The check-in you agreed is due now.")
+    clock.tick(minutes=3)
     assert leaving("status")[1].endswith("Grandma was to text at 15:45. No news is not bad news.")
 
 
@@ -171,7 +173,7 @@ def test_T3_8_a_check_in_that_is_past_and_unmarked_is_told_as_on_the_screens(
     companion.leave()
     first, second = companion.outing().plan.check_ins
     clock.now = first + timedelta(seconds=59)
-    assert leaving("status")[1].endswith("Next check-in at 5:00 pm.")
+    assert leaving("status")[1].endswith("The check-in you agreed is due now.")
     clock.now = first + timedelta(minutes=1)
     said = leaving("status")[1]
     assert said.endswith("Your carer was to text at 5:00 pm. No news is not bad news.")

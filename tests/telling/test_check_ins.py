@@ -74,7 +74,9 @@ def test_T3_8_a_check_in_that_is_past_and_unmarked_is_told_as_past_until_it_is_n
     clock.tick(seconds=59)
     assert "text" in agreed_with_key(outing, clock.now, library)
     assert "was to" not in agreed_with_key(outing, clock.now, library)
-    assert "Your check-in is at 15:45." in if_nothing_is_new(companion.snapshot(), clock.now, library)
+    said = if_nothing_is_new(companion.snapshot(), clock.now, library)
+    assert said.endswith("The check-in you agreed is due now.")
+    assert "look at the clock" not in said
     clock.tick(seconds=1)
     assert agreed(outing, clock.now, library) == told
     assert "check-in" not in if_nothing_is_new(companion.snapshot(), clock.now, library)
