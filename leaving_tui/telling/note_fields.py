@@ -57,14 +57,20 @@ class NoteFields:
     def _asked(self, field: CareField, known: Mapping[str, str]) -> Field:
         text, ready = written(self._kept, field.id, self._now), known.get(field.id, "")
         start = ready or ("" if field.id in self._kept else field.start)
+        from_region = "_region" if field.filled_by == "region" else ""
+        why = [
+            field.why,
+            self._library.care.doses if field.id == "medicines" else "",
+            self._say("none_from_region") if from_region and not ready else "",
+        ]
         born = self._baby.born if field.id == "birth_date" else None
         return Field(
             field.id,
             field.label,
             f"{born.day} {born:%b %Y}" if born else text or start,
-            shown=self._say("filled", text=ready) if ready and not text else "",
-            why=f"{field.why} {self._library.care.doses}" if field.id == "medicines" else field.why,
-            hint=field.hint,
+            shown=self._say(f"filled{from_region}", text=ready) if ready and not text else "",
+            why=" ".join(filter(None, why)),
+            hint=field.hint if ready or not from_region else "",
             lines=field.lines,
             group=field.group,
             picks=self._picks(field.id) if field.id in AT_THE_DOOR else (),

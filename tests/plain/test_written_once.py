@@ -77,7 +77,7 @@ def test_the_birth_date_of_the_notes_is_the_babys(parent: Parent) -> None:
 def test_T5_6_a_region_fills_in_its_numbers(parent: Parent) -> None:
     told = parent.types("n", "1", "1", "3")
     assert "Your region: United Kingdom" in told.lines
-    assert "2: Emergency number: 999 (filled in)" in parent.types("n", "1").lines
+    assert "2: Emergency number: 999 (from your region)" in parent.types("n", "1").lines
 
 
 def test_T5_3_a_safety_line_goes_only_by_being_taken_off(parent: Parent) -> None:

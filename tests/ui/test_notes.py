@@ -160,12 +160,16 @@ async def test_T5_6_the_region_fills_in_numbers_that_can_be_changed(app, compani
     async with app.run_test(size=PHONE) as pilot:
         await to_the_notes(pilot, app)
         assert shows(app, "Your region not known", "Emergency number –")
+        await open_field(pilot, "emergency_number")
+        await until(pilot, lambda: shows(app, "Nothing came from your region here."))
+        assert not shows(app, "Change it if")
+        await pilot.press("escape")
         await open_field(pilot, "region")
         # What is chosen is in view, and so is where the list begins.
         await until(pilot, lambda: shows(app, "1 not known 2 United States"))
         assert app.screen.query_one(Picks).highlighted == 0
         await tap_row(pilot, "New Zealand")
-        await until(pilot, lambda: shows(app, "Your region New Zealand", "0800 764 766 (filled in)"))
+        await until(pilot, lambda: shows(app, "Your region New Zealand", "0800 764 766 (from your region)"))
         # Looking at it does not pin it.
         await fill_in(pilot, "poison_number", "enter")
         await go_to(pilot, "poison_number")
