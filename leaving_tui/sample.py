@@ -30,6 +30,13 @@ def story(now: datetime, zone: tzinfo | None = None) -> tuple[Outing, ...]:
     )
 
 
+def notes(now: datetime) -> Mapping[str, Mapping[str, Any]]:
+    """What the parent of the story has written down by `now`, by the name it is kept under."""
+    kept = _sample()["notes"]
+    born = now.date() - timedelta(days=kept["born_days"])
+    return {**kept["kept"], "baby": {**kept["kept"]["baby"], "born": born.isoformat()}}
+
+
 def outings(count: int, until: datetime, seed: int = 0) -> tuple[Outing, ...]:
     """`count` made-up outings before `until`, oldest first; the same seed gives the same ones."""
     chance = Random(seed)  # noqa: S311 - sample data, nothing secret

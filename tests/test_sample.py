@@ -12,8 +12,10 @@ from leaving_tui.domain.lookback.evidence import evidence
 from leaving_tui.domain.lookback.ledger import Predictions, ledger
 from leaving_tui.domain.lookback.trends import over_time, trends
 from leaving_tui.domain.outing import Felt, Outing, Stage
+from leaving_tui.domain.people import Baby, People
 from leaving_tui.domain.record import from_record, to_record
-from leaving_tui.sample import outings, story
+from leaving_tui.domain.trust import trusted
+from leaving_tui.sample import notes, outings, story
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 BANNED = re.compile(
@@ -98,3 +100,16 @@ def test_samples_survive_the_journal(told):
 def test_moments_of_samples_lie_between_the_door_and_home(told):
     for outing in (*told, *outings(50, NOW, seed=5)):
         assert all(outing.left_at < moment.at < outing.home_at for moment in outing.moments)
+
+
+def test_the_parent_of_the_story_has_written_down_people_and_notes_that_fit_it(told, library):
+    kept = notes(NOW)
+    people, baby = People.from_dict(kept["people"]), Baby.from_dict(kept["baby"])
+    assert all(people.named(outing.plan.carer) for outing in told)
+    assert all(trusted(kept["choices"], outing.plan.carer) for outing in told)
+    months = baby.months(NOW.date())
+    [goodbye] = [script for script in library.scripts if script.id == told[-1].plan.script]
+    assert goodbye.suits(months)
+    assert set(kept["sheet"]) <= {field.id for field in library.care.fields}
+    written = [*kept["sheet"].values(), *(person.note for person in people.all)]
+    assert [words for words in written if BANNED.search(words)] == []

@@ -22,11 +22,13 @@ def demo(options: Options) -> int:
 
 
 def fill(folder: Path) -> None:
-    """Put the sample story into `folder`, with the plan of its last outing for the next one."""
+    """Put the sample story and its notes into `folder`, with the plan of its last outing for the next one."""
     journal = Journal(folder, system_clock)
     companion = Companion(journal, Notes(folder), system_clock)
     told = sample.story(system_clock())
     companion.add(told)
     companion.draft(PlanDraft.from_outing(told[-1]))
     companion.remember("choices", sample=True)
+    for name, kept in sample.notes(system_clock()).items():
+        companion.remember(name, **kept)
     journal.close()

@@ -13,7 +13,7 @@ from leaving_tui.domain.people import Role
 from leaving_tui.domain.when import names_day
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.format import clock_time, day, local, short_day
-from leaving_tui.telling.people_fields import people_of
+from leaving_tui.telling.people_fields import others_who_stayed, people_of
 from leaving_tui.telling.sentences import sentence
 from leaving_tui.telling.steps import step_names
 
@@ -57,7 +57,8 @@ class OutingFields:
 
     def _names(self) -> Iterator[Field]:
         plan, carers = self._outing.plan, people_of(self._snapshot).in_role(Role.CARER)
-        yield self._field("who", "carer", plan.carer, picks=[(person.name, person.name) for person in carers])
+        names = [*(person.name for person in carers), *others_who_stayed(self._snapshot)]
+        yield self._field("who", "carer", plan.carer, picks=[(name, name) for name in names])
         yield self._field("who", "place", plan.place)
 
     def _words(self) -> Iterator[Field]:

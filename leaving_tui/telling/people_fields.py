@@ -10,6 +10,9 @@ from leaving_tui.telling.field import Field
 
 ADD = "add"
 
+_LATELY = 30
+"""Outings that are looked through for names."""
+
 Change = Callable[[People], People]
 
 
@@ -18,6 +21,7 @@ class PeopleFields:
 
     def __init__(self, snapshot: Snapshot, library: Library) -> None:
         self.people = people_of(snapshot)
+        self._others = others_who_stayed(snapshot)
         self._library = library
 
     def all(self) -> list[Field]:
@@ -33,7 +37,8 @@ class PeopleFields:
 
     def _new(self) -> Field:
         why, gap = self._library.say("prepare.why.name"), " " if self.people.all else ""
-        return Field(ADD, self._say("add"), why=why, shown=" ", group=gap)
+        picks = [(name, name) for name in self._others]
+        return Field(ADD, self._say("add"), why=why, shown=" ", group=gap, picks=picks)
 
     def of(self, name: str) -> list[Field]:
         """What is known of one person."""
@@ -58,6 +63,16 @@ class PeopleFields:
 def people_of(snapshot: Snapshot) -> People:
     """Everyone who was named."""
     return People.from_dict(snapshot.notes.get("people"))
+
+
+def others_who_stayed(snapshot: Snapshot) -> list[str]:
+    """Who stayed with the baby lately and is not among the people, the most recent first."""
+    people, found = people_of(snapshot), dict[str, str]()
+    for outing in (snapshot.finished or ())[:_LATELY]:
+        name = outing.plan.carer
+        if name and not people.named(name):
+            found.setdefault(name.casefold(), name)
+    return list(found.values())
 
 
 def person_change(field_id: str, value: str, name: str) -> Change:

@@ -9,12 +9,13 @@ from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.agreement import Sender
 from leaving_tui.domain.duration import in_words
-from leaving_tui.domain.people import People, Role
+from leaving_tui.domain.people import Role
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.format import clock_time
 from leaving_tui.telling.goodbyes import goodbyes
 from leaving_tui.telling.names import usual_cue
+from leaving_tui.telling.people_fields import others_who_stayed, people_of
 from leaving_tui.telling.plans import length_shown, plan_line, plans_kept
 from leaving_tui.telling.steps import ladder_of, step_names
 from leaving_tui.telling.trust import trusts
@@ -57,11 +58,11 @@ class PlanFields:
 
     def _where_and_when(self) -> Sequence[Field]:
         draft, say = self._snapshot.draft, self._library.say
-        people = People.from_dict(self._snapshot.notes.get("people", {}))
-        known = sorted(people.all, key=lambda person: person.role is not Role.CARER)
+        people = sorted(people_of(self._snapshot).all, key=lambda person: person.role is not Role.CARER)
+        known = [*(person.name for person in people), *others_who_stayed(self._snapshot)]
         places = dict.fromkeys([*self._recent_places(), *say("plan.places").split(" | ")])
         return [
-            self._field("carer", draft.carer, picks=[(person.name, person.name) for person in known]),
+            self._field("carer", draft.carer, picks=[(name, name) for name in known]),
             self._field("place", draft.place, picks=[(place, place) for place in places]),
             self._field(
                 "span",

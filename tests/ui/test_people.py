@@ -1,10 +1,12 @@
 """The baby and the people around the baby: written down once, in one place."""
 
+from leaving_tui import sample
 from leaving_tui.companion import Companion
 from leaving_tui.domain.outing import Felt
 from leaving_tui.domain.people import Role
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
+from tests.conftest import START
 from tests.ui.conftest import PHONE, TERMINAL, shows, tap, until
 from tests.ui.forms import fill_in, list_has_focus, open_field, tap_row, typed
 
@@ -59,6 +61,25 @@ async def test_a_person_is_added_changed_and_removed(app: LeavingApp, companion:
         assert known(companion)
         await tap(pilot, "Yes, remove")
         await until(pilot, lambda: known(companion) == [] and shows(app, "Nobody yet"))
+
+
+async def test_who_stayed_before_is_offered_by_name(app: LeavingApp, companion: Companion) -> None:
+    companion.add(sample.story(START))
+    async with app.run_test(size=PHONE) as pilot:
+        await until(pilot, lambda: app.snapshot.finished)
+        await to(pilot, app, "people")
+        await pilot.press("a")
+        await until(pilot, lambda: shows(app, "1 Nadia 2 Grandma 3 Sam"))
+        await pilot.press("2")
+        await until(
+            pilot, lambda: known(companion) == [("Grandma", "", Role.CARER)] and list_has_focus(pilot)
+        )
+        app.action_open("plan")
+        await until(pilot, lambda: shows(app, "Next outing") and list_has_focus(pilot))
+        await open_field(pilot, "carer")
+        await until(pilot, lambda: shows(app, "1 Grandma 2 Nadia 3 Sam"))
+        await tap_row(pilot, "Nadia")
+        await until(pilot, lambda: companion.snapshot().draft.carer == "Nadia")
 
 
 async def test_a_note_goes_on_where_it_ends_and_two_people_never_get_one_name(
