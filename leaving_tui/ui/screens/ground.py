@@ -194,8 +194,7 @@ class GroundScreen(Scene):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Another exercise, from its first step; one that was gone on with counts as far as it went."""
-        if self.at > 0:
-            self._note()
+        self._note()
         self._exercise = next(item for item in self.library.exercises if item.id == message.option_id)
         chosen = self._exercise.id
         self.choose(lambda companion: companion.remember("choices", exercise=chosen))
@@ -211,7 +210,7 @@ class GroundScreen(Scene):
             self.action_enough()
 
     def action_enough(self) -> None:
-        """Back to the outing; what was done is noted, however little."""
+        """Back to the outing; what was done is noted, once a step was gone on from."""
         self._note()
         self.step_back()
 
@@ -219,5 +218,5 @@ class GroundScreen(Scene):
         # The question that comes before some of them is no step.
         steps = min(self.at + 1, len(self._steps)) - len(self._steps) + len(self._exercise.steps)
         detail = {"exercise": self._exercise.id, "steps": steps}
-        if steps:
+        if steps and self.at:
             self.choose(lambda companion: companion.note(Kind.GROUND, detail))
