@@ -53,6 +53,7 @@ class GoodbyeScreen(Scene):
             yield Words(id="do")
             yield Tile(self.say("goodbye.for_now"), "screen.tears", id="for-now", classes="-line")
             yield Bar()
+            yield Words(self.say("goodbye.no_hurry"), id="no-hurry")
         yield Words(id="note")
         yield Words(library.goodbye.slip_out.text, id="slip-out")
         yield Words(f"{library.goodbye.timing.text} {library.goodbye.running_late}", id="under")
