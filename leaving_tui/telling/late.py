@@ -1,4 +1,4 @@
-"""Running late: a message ready to send, from when the return was moved later."""
+"""Running late: a message ready to send, once the return was moved later or the plan is past."""
 
 from datetime import datetime, timedelta
 from math import ceil
@@ -11,9 +11,12 @@ _MINUTE = timedelta(minutes=1)
 
 
 def late_message(outing: Outing, now: datetime, library: Library) -> str:
-    """What to send for an `outing` that is planned to end later than it was at the door; else empty."""
+    """What to send for an `outing` that ends later than was planned at the door; else empty."""
     if outing.left_at is None or outing.due_at is None:
         return ""
+    if now - outing.due_at >= _MINUTE:
+        past = (now - outing.left_at) // _MINUTE - outing.plan.minutes
+        return library.say("away.late_so_far", count=max(1, past))
     late = ceil((outing.due_at - outing.left_at) / _MINUTE) - outing.plan.minutes
     if late <= 0:
         return ""

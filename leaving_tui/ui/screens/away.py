@@ -23,6 +23,7 @@ from leaving_tui.ui.scene import BY_THE_MINUTE, BY_THE_SECOND, Scene
 from leaving_tui.ui.widgets.countdown import CountdownPanel, past_words
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.late import LateMessage
+from leaving_tui.ui.widgets.log import NewestLog
 from leaving_tui.ui.widgets.tile import Tile
 from leaving_tui.ui.widgets.top import TopLine
 from leaving_tui.ui.widgets.wait import WaitLine
@@ -42,11 +43,11 @@ HINTS = (
     ("?", "common.keys", "app.open('keys')"),
     ("x", "common.nerves", "app.open('help')"),
     ("o", "away.log", "app.open('log')"),
-    ("h", "away.home", "screen.home"),
     ("+", "away.later", "screen.move(5)"),
     ("-", "away.earlier", "screen.move(-5)"),
     ("s", "away.face", "screen.face"),
     ("n", "common.notes", "app.open('notes')"),
+    ("h", "away.home", "screen.home"),
     ("q", "common.quit", "app.quit"),
 )
 """The row of keys, as far as there is room."""
@@ -66,7 +67,7 @@ class AwayScreen(Scene):
         Binding("minus,kp_minus", "move(-5)", "5 min less", id="earlier"),
         Binding("m", "late", "A message to say you are late", id="late"),
         Binding("s", "face", "Seconds, minutes, nothing", id="face"),
-        Binding("o", "app.open('log')", "What happened so far", id="log"),
+        Binding("o", "app.open('log')", "The log of this outing", id="log"),
     ]
 
     @property
@@ -96,10 +97,10 @@ class AwayScreen(Scene):
                 yield WaitLine(self.library)
                 yield Words(id="own-short")
             with VerticalScroll(id="side", can_focus=False):
-                yield Words(self.say("away.log_title"), classes="title")
-                yield Words(id="log")
                 yield Words(self.say("away.check_in_title"), classes="title")
                 yield Words(id="agreed-side")
+                yield Words(self.say("away.log_title"), classes="title")
+                yield NewestLog(self.say("away.log_short"), id="log")
                 yield Words(self.say("away.own_title"), id="own-title", classes="title")
                 yield Words(id="own")
         yield Hints([(key, self.say(words), action) for key, words, action in HINTS])
@@ -113,10 +114,7 @@ class AwayScreen(Scene):
         self.query_one("#headline", Words).show(
             self.say("away.home_by", at=when_back(outing.due_at, self.now, self.library))
         )
-        late = self.query_one(LateMessage)
-        late.show(outing, self.now)
-        self.set_class(bool(late.message), "-late")
-        self.query_one("#log", Words).show(log(outing, self.library))
+        self.query_one(NewestLog).tell(log(outing, self.library))
         if at_hand(evidence, snapshot.finished or ()):
             self._tell_own_record()
         else:
@@ -145,6 +143,9 @@ class AwayScreen(Scene):
         countdown = Countdown(outing.left_at, outing.due_at, self.now)
         self.query_one(CountdownPanel).show(countdown, face(self.snapshot))
         self.query_one(TopLine).time = clock_time(self.now)
+        late = self.query_one(LateMessage)
+        late.show(outing, self.now)
+        self.set_class(bool(late.message), "-late")
         self.set_class(self.query_one(WaitLine).show(self.snapshot, self.now), "-waiting")
         self._show_check_in(outing, past_words(countdown, self.library))
 
@@ -168,7 +169,7 @@ class AwayScreen(Scene):
             return
         if event.widget.has_class("-unmarked"):
             await self.run_action("app.open('check')")
-        elif self.query_one("#main") in event.widget.ancestors:
+        elif event.widget.id == "log" or self.query_one("#main") in event.widget.ancestors:
             await self.run_action("app.open('log')")
 
     def action_home(self) -> None:

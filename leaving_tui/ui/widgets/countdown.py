@@ -45,7 +45,8 @@ class CountdownPanel(Vertical):
         if face != "hidden" and digits != self._digits.value:
             self._fit(digits)
             self._digits.update(digits)
-        self._unit.show(self._unit_words(countdown, seconds=seconds))
+        hidden = self._library.say("away.hidden") if face == "hidden" else ""
+        self._unit.show(hidden or self._unit_words(countdown, seconds=seconds))
         self._under.show(past_words(countdown, self._library))
         self._bar.share = countdown.gone
 

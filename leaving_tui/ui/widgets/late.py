@@ -1,4 +1,4 @@
-"""Running late: a message ready to send, out of sight until the return has been moved later."""
+"""Running late: a message ready to send, out of sight until someone is."""
 
 from datetime import datetime
 
@@ -15,11 +15,13 @@ class LateMessage(Tile):
         super().__init__("", "screen.late", id="late", classes="-line")
         self._library = library
         self._open = False
+        self._shown = ""
+        self.display = False
         self.message = ""
         """What can be sent; empty while there is nothing to say."""
 
     def show(self, outing: Outing, now: datetime) -> None:
-        """Offer the message for `outing` if it is planned to end later than it was at the door."""
+        """Offer the message for `outing` if it ends later than was planned at the door."""
         self.message = late_message(outing, now, self._library)
         self._open = self._open and bool(self.message)
         self._say()
@@ -30,6 +32,8 @@ class LateMessage(Tile):
         self._say()
 
     def _say(self) -> None:
-        self.display = bool(self.message)
-        offer = self._library.say("away.late_offer")
-        self.update(self._library.say("away.late_text", text=self.message) if self._open else offer)
+        offer = self._library.say("away.late_offer") if self.message else ""
+        said = self._library.say("away.late_text", text=self.message) if self._open else offer
+        if said != self._shown:
+            self._shown, self.display = said, bool(said)
+            self.update(said)
