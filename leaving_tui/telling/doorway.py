@@ -73,8 +73,9 @@ class Doorway:
         return not notes.get("baby") and not notes.get("choices", {}).get("baby_asked")
 
     def leave(self, companion: Companion) -> None:
-        """Out of the door; what was told once is not told again."""
-        companion.leave(for_now=self.only_for_now)
+        """Out of the door; what was told once is not told again, and words that were only looked at go."""
+        # The usual ones need no choice: chosen, they would no longer follow the baby's age.
+        companion.leave(for_now=self.only_for_now or self.shown == self.usual)
         told = {"baby_asked": True, **({"comfort_told": True} if self._months is not None else {})}
         companion.remember("choices", **told)
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from leaving_tui.companion import Companion
 from leaving_tui.content.library import Library
+from leaving_tui.domain.outing import Felt
 from leaving_tui.domain.plans import SavedPlans
 from leaving_tui.telling.doorway import Doorway
 from tests.conftest import HandClock
@@ -24,6 +25,22 @@ def test_after_tears_the_usual_words_are_kept_for_the_next_time(companion, libra
     snapshot = companion.snapshot()
     assert door.of_id(snapshot.draft.script) == usual
     assert door.of_id(SavedPlans.from_dict(snapshot.notes["plans"]).last.script) == usual
+
+
+def test_looking_at_the_usual_words_or_those_for_tears_chooses_nothing_for_the_next_time(
+    companion, library, clock
+) -> None:
+    for born in (None, f"{clock() - timedelta(days=220):%Y-%m-%d}"):
+        companion.remember("baby", born=born)
+        companion.prepare()
+        door = at_the_door(companion, library, clock)
+        for looked_at in (door.beside(1), door.shortest, door.usual):
+            companion.choose_script(looked_at.id)
+        at_the_door(companion, library, clock).leave(companion)
+        assert companion.snapshot().draft.script is None
+        companion.come_home()
+        companion.answer(Felt.EASIER)
+        companion.done()
 
 
 def test_other_words_are_those_of_the_next_time_too(companion, library, clock) -> None:
