@@ -227,14 +227,15 @@ def test_a_last_feed_written_elsewhere_is_believed(companion, library, clock) ->
 async def test_T5_1_last_fed_and_last_slept_take_two_keys_at_the_door(companion, library, clock) -> None:
     companion.prepare()
     app = LeavingApp(companion, library, clock)
-    async with app.run_test(size=PHONE) as pilot:
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
         for key, field, told in (("f", "last_fed", "14:58"), ("s", "last_slept", "until 14:58")):
             await until(pilot, lambda: shows(app, "I've left"))
             await pilot.press(key)
             await until(pilot, lambda: shows(app, "1 h ago", "Done"))
             await pilot.press("1")
-            await until(pilot, lambda: shows(app, "I've left"))
+            await until(pilot, lambda: shows(app, "I've left", "Saved.", "Home by 15:28"))
             assert companion.snapshot().notes["sheet"][field] == told
+            app.clear_notifications()
 
 
 @pytest.mark.parametrize(

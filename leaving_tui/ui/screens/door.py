@@ -21,8 +21,9 @@ class FedScreen(FormScreen):
         return [NoteFields(self.snapshot, self.library, self.now).at_the_door(self.only)]
 
     def save(self, field_id: str, value: str) -> None:
-        """Keep it, with the time at which it was told."""
+        """Keep it, with the time at which it was told, and say so: the door shows nothing of it."""
         self.choose(keep_note(field_id, value, self.now))
+        self.app.notify(self.say("check.kept"), markup=False, timeout=2)
 
 
 class SleptScreen(FedScreen):
