@@ -53,7 +53,7 @@ def test_T7_6_T7_10_the_kind_line_and_what_is_left_out_are_said(page):
 def test_T7_12_with_nothing_yet_it_invites_and_shows_no_number():
     empty = look_back((), say, UTC)
     assert not any(sign.isdigit() for sign in empty)
-    assert "first outing" in empty
+    assert "Each outing makes one mark here." in empty
 
 
 def test_charts_come_only_when_asked_for_and_in_ascii():

@@ -19,16 +19,10 @@ def _ask(talk: Talk, outing: Outing) -> None:
     talk.tell(say("away.still_out"), say("away.still_out_why", at=at))
     answers = ("away.still_out_yes", "away.still_out_now", "away.still_out_planned")
     choices = numbered(say(answer, at=at) for answer in answers)
-    typed = ask(talk, talk.say("still_out.time"), choices, free=True)
-    match typed:
-        case None | "1":
+    question, listed = talk.say("still_out.time"), True
+    while (typed := ask(talk, question, choices, free=True, listed=listed)) not in (None, "1"):
+        listed = False
+        home = {"2": talk.now, "3": outing.due_at}.get(typed) or time_home(talk, outing, typed)
+        if home:
+            talk.companion.come_home(home)
             return
-        case "2":
-            talk.companion.come_home()
-        case "3":
-            talk.companion.come_home(outing.due_at)
-        case _:
-            if (home := time_home(talk, outing, typed)) is None:
-                _ask(talk, outing)
-            else:
-                talk.companion.come_home(home)

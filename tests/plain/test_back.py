@@ -104,4 +104,5 @@ def test_a_time_of_coming_home_that_cannot_be_is_asked_again(away: Parent) -> No
     away.clock.tick(hours=4)
     told = away.types("noon", "3")
     assert "Please give a time such as 15:30." in told.lines
+    assert [told.lines.count(line) for line in ("Still out, or home already?", "1: Still out")] == [1, 1]
     assert away.outing.stage is Stage.BACK

@@ -5,6 +5,7 @@ from datetime import UTC
 import pytest
 
 from leaving_tui.domain.outing import Felt
+from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.sample import story
 from tests.plain.conftest import Parent
 
@@ -50,9 +51,11 @@ def test_T3_4_T7_3_the_numbers_and_predictions_are_told_without_drawings(told_be
     assert "#" not in told.words
 
 
-def test_where_the_only_outing_went_wrong_it_is_not_one_more(away: Parent) -> None:
-    told = away.types("h", "w", "back", "l", "t").lines
+def test_where_the_only_outing_went_wrong_it_is_not_one_more(parent: Parent) -> None:
+    parent.companion.draft(PlanDraft(prediction="They will cry."))
+    told = parent.types("", "", "h", "w", "back", "l", "t").lines
     assert "1 outing is left out: something really went wrong." in told
+    assert "1 prediction is counted apart: something really went wrong." in told
 
 
 def test_one_is_opened_and_told_in_order(told_before: Parent) -> None:

@@ -69,7 +69,8 @@ class Predictions:
             # The first one says what it is that happened or did not.
             key = f"only_{name}" if self.answered == 1 else f"first_{name}" if place == 0 else name
             said.append(Line(f"ledger.{key}", values))
-        apart = (("ledger.open", self.open), ("ledger.apart", self.wrong))
+        alone = not self.answered and not self.open
+        apart = (("ledger.open", self.open), ("ledger.only_apart" if alone else "ledger.apart", self.wrong))
         return (*said, *(Line(key, {"count": count}) for key, count in apart if count))
 
 
