@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
-from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.content import Content
@@ -25,7 +22,7 @@ from leaving_tui.ui.beside import Beside
 from leaving_tui.ui.calm import CalmApp
 from leaving_tui.ui.heart import Heart
 from leaving_tui.ui.notifier import Notifier
-from leaving_tui.ui.rooms import OVERLAYS, STAGES, maker
+from leaving_tui.ui.rooms import OVERLAYS, STAGES, maker, palette
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.styling import Styling, at_once
 from leaving_tui.ui.terminal import TerminalTitle, restore_on_signals
@@ -54,6 +51,8 @@ class LeavingApp(CalmApp):
         Binding("ctrl+c", "quit", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "Pause", show=False),
     ]
+
+    COMMANDS = {palette}
 
     snapshot: var[Snapshot] = var(Snapshot(), init=False)
     _coloured = False
@@ -233,17 +232,6 @@ class LeavingApp(CalmApp):
             self._notifier.show([self._library.say("common.not_saved")])
             return
         self.exit()
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: our own screens, the theme and quitting; no picture of private words to disk."""
-        named = set[str]()
-        for where, bindings in ((screen, screen.BINDINGS), (self, self.BINDINGS)):
-            for binding in bindings:
-                if isinstance(binding, Binding) and binding.show and binding.description not in named:
-                    named.add(binding.description)
-                    run = partial(where.run_action, binding.action)
-                    yield SystemCommand(binding.description, binding.tooltip, partial(self.call_next, run))
-        yield SystemCommand("Theme", "Evening, morning, or high contrast", self.action_change_theme)
 
     def _scene(self, name: str, *about: str) -> Scene:
         scene = maker(name)(self._library, self._companion.snapshot(), self._clock(), *about)

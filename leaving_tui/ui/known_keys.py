@@ -1,5 +1,7 @@
 """The keys that do something where the person is, as they are at this moment and as they were changed."""
 
+from typing import Any
+
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -23,8 +25,8 @@ Known = tuple[DOMNode, Binding]
 """A key that is told, and where what it does is done."""
 
 
-def known_keys(screen: Screen[object]) -> tuple[list[Known], list[Known]]:
-    """The keys of `screen` and what has the focus there, and those of the app that mean nothing else there."""
+def known_keys(screen: Screen[Any]) -> tuple[list[Known], list[Known]]:
+    """The keys of `screen` and what has the focus there; those of the app that mean nothing else there."""
     taken = set[str]()
     here, everywhere = list[Known](), list[Known]()
     # Not `active_bindings`: there a list with the focus hides the arrows that it passes on.

@@ -1,10 +1,16 @@
 """Where each screen is; a screen is imported when it is first opened, as start-up time counts."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from leaving_tui.domain.outing import Stage
 from leaving_tui.ui.scene import Scene
+
+if TYPE_CHECKING:
+    from textual.command import Provider
 
 STAGES = {
     Stage.HOME: "home.HomeScreen",
@@ -48,3 +54,10 @@ def maker(place: str) -> Callable[..., Scene]:
     module, _, kind = place.partition(".")
     make: Callable[..., Scene] = getattr(import_module(f"leaving_tui.ui.screens.{module}"), kind)
     return make
+
+
+def palette() -> type[Provider]:
+    """All of it by name; read when it is first asked for."""
+    from leaving_tui.ui.palette import Everything
+
+    return Everything

@@ -153,13 +153,3 @@ async def test_a_key_that_was_changed_is_told_as_it_is(companion: Companion, lib
         await until(pilot, lambda: shows(app, "To the goodbye"))
         here, _ = await the_keys(pilot, app)
         assert "p       Change the plan" in here
-
-
-async def test_the_palette_lists_everything_once(app: LeavingApp) -> None:
-    async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: shows(app, "To the goodbye"))
-        app.action_open("look_back")
-        await until(pilot, lambda: shows(app, "Looking back"))
-        names = [command.title for command in app.get_system_commands(app.screen)]
-        assert "Past outings" in names
-        assert len(names) == len(set(names))

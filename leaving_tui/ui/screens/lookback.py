@@ -1,12 +1,14 @@
 """Looking back on all outings: what was predicted, the numbers, and a year at a glance."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from leaving_tui.companion import Snapshot
+from leaving_tui.content.library import Library
 from leaving_tui.domain.lookback.ledger import ledger
 from leaving_tui.domain.lookback.trends import every_trend
 from leaving_tui.domain.outing import Outing
@@ -37,9 +39,12 @@ class LookBackScreen(Scene):
         Binding("escape", "app.back", "Close", id="close"),
     ]
 
+    def __init__(self, library: Library, snapshot: Snapshot, now: datetime, part: str = PARTS[0]) -> None:
+        super().__init__(library, snapshot, now)
+        self._part = part
+
     def compose(self) -> ComposeResult:
         """The parts to choose from, the one that is chosen, the ways out."""
-        self._part = PARTS[0]
         self._filled: dict[str, Sequence[Outing]] = {}
         names = {part: self.say(f"lookback.part.{part}") for part in PARTS}
         yield Words(self.say("lookback.title"), classes="headline")
