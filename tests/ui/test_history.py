@@ -1,6 +1,7 @@
 """Past outings on the screen: the list, finding, one outing, and taking it out again."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from rich.cells import cell_len
@@ -318,6 +319,28 @@ def test_a_row_is_as_wide_as_its_list_and_its_columns_never_touch(clock, library
     assert "45 min" in length
     assert answer.strip() == "went wrong"
     assert all(cell == "" or cell.endswith(" ") for cell in (day, length, who))
+
+
+def test_a_narrow_row_says_who_it_was_where_there_is_room(clock, library: Library):
+    short, long = (
+        an_outing(clock, carer="Sam", place="coffee"),
+        an_outing(clock, carer="Sam", place="the dentist"),
+    )
+    assert row(short, clock.now, 38, library)[2].strip() == "Sam · coffee"
+    assert row(long, clock.now, 38, library)[2].strip() == "the dentist"
+
+
+async def test_the_first_screen_of_a_terminal_tells_how_to_quit_and_breaks_no_time_in_two(
+    app, companion, past
+) -> None:
+    companion.trust(yes=True)
+    companion.add([past[0]._replace(id=str(uuid4()))])
+    async with app.run_test(size=TERMINAL) as pilot:
+        await until(pilot, lambda: shows(app, "15 outings", "q quit", "Sam · coffee"))
+        await pilot.resize_terminal(*WIDE)
+        await until(pilot, lambda: shows(app, "Longest:"))
+        lines = screen_text(app).splitlines()
+        assert any("Time out in all: 8 h 20 min." in line for line in lines)
 
 
 @pytest.mark.parametrize(("width", "day"), [(40, "Nov ’26"), (80, "23 Nov 2026")])

@@ -75,9 +75,9 @@ class HomeScreen(Scene):
                 ("?", self.say("common.keys"), "app.open('keys')"),
                 ("x", self.say("common.nerves"), "app.open('help')"),
                 ("b", self.say("away.breathe").lower(), "app.open('breathe')"),
-                ("n", self.say("common.notes"), "app.open('notes')"),
+                ("n", self.say("home.notes"), "app.open('notes')"),
                 ("s", self.say("home.steps"), "screen.steps"),
-                ("l", self.say("common.past_outings").lower(), "app.open('history')"),
+                ("l", self.say("home.outings"), "app.open('history')"),
                 ("q", self.say("common.quit"), "app.quit"),
             ]
         )

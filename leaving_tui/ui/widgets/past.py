@@ -1,5 +1,6 @@
 """The belt: a row of notches that only grows, with the number in words beside it."""
 
+import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -56,7 +57,18 @@ class BeltPanel(Vertical):
         gap = "" if not drawn.rows else "  " if beside else "\n"
         self.set_class(len(drawn.rows) + (not beside) + len(drawn.lines) > LOW, "-high")
         self.query_one(".notches", Words).show(Content.assemble(notches, gap, count))
-        for name, text in ((".legend", legend), (".totals", " ".join(more))):
+        for name, text in ((".legend", legend), (".totals", _kept_whole(" ".join(more), self.size.width))):
             words = self.query_one(name, Words)
             words.show(text)
             words.set_class(not text, "-empty")
+
+
+def _kept_whole(text: str, width: int) -> str:
+    """`text` with a new line before each sentence that would be broken by the end of one of `width` cells."""
+    lines: list[str] = []
+    for told in re.split(r"(?<=[.]) ", text):
+        if lines and cell_len(lines[-1]) + 1 + cell_len(told) <= width:
+            lines[-1] += f" {told}"
+        else:
+            lines.append(told)
+    return "\n".join(lines)

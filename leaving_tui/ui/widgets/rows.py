@@ -12,7 +12,7 @@ from leaving_tui.telling.format import day, local, short_day
 from leaving_tui.telling.names import company
 
 _NARROW = 50
-"""Columns below which there is room for a place, or else a name, but not for both."""
+"""Columns below which there is room for a place, or else a name, and for both only where they are short."""
 _ROOMY = 68
 """Columns from which there is room for the day of the week."""
 _NEAR = timedelta(days=300)
@@ -47,7 +47,9 @@ def row(outing: Outing, now: datetime, width: int, library: Library) -> tuple[st
     """The day, the length, who and where, the answer, and what was found out, each as wide as its column."""
     shown = columns(width)
     told = outing.reflection
-    who = company(outing.plan) if width >= _NARROW else outing.plan.place or outing.plan.carer
+    who = company(outing.plan)
+    if width < _NARROW and cell_len(who) >= shown.company:
+        who = outing.plan.place or outing.plan.carer
     trial = library.say("history.trial") if outing.trial else ""
     return (
         fitted(_day(outing.left_at or outing.prepared_at, now, shown.day), shown.day),
