@@ -5,7 +5,7 @@ import pytest
 from leaving_tui.companion import Companion
 from leaving_tui.domain.plans import PlanDraft
 from leaving_tui.ui.app import LeavingApp
-from tests.ui.conftest import PHONE, TERMINAL, WIDE, shows, tap, until
+from tests.ui.conftest import PHONE, TERMINAL, WIDE, screen_text, shows, tap, until
 
 WINDOWS = ((40, 15), PHONE, TERMINAL, WIDE)
 
@@ -19,7 +19,7 @@ def out(companion: Companion) -> Companion:
 
 
 async def test_after_more_time_one_tap_shows_the_message_as_text(app: LeavingApp, out) -> None:
-    async with app.run_test(size=WINDOWS[0]) as pilot:
+    async with app.run_test(size=WINDOWS[0], notifications=True) as pilot:
         for size in WINDOWS:
             await pilot.resize_terminal(*size)
             await until(pilot, lambda: shows(app, "Home by 15:28", "I'm home"))
@@ -31,6 +31,11 @@ async def test_after_more_time_one_tap_shows_the_message_as_text(app: LeavingApp
             await tap(pilot, "you are late")
             await until(pilot, lambda: shows(app, "“Running 10 minutes late. Back by 15:38."))
             assert shows(app, "Please tell the little one.”", "I'm home")
+            await until(pilot, lambda: shows(app, "Copied, if your terminal allows it."))
+            await pilot.press("m")
+            assert screen_text(app).count("Copied") == 1
+            app.clear_notifications()
+            await until(pilot, lambda: not shows(app, "Copied"))
             assert app.clipboard.startswith("Running 10 minutes late.")
             await pilot.press("minus", "minus")
 

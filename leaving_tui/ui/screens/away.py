@@ -19,6 +19,7 @@ from leaving_tui.telling.looking_back import at_hand, beside
 from leaving_tui.telling.names import company, when_back
 from leaving_tui.telling.own_record import from_own_record
 from leaving_tui.telling.sentences import log
+from leaving_tui.ui.copying import copy
 from leaving_tui.ui.scene import BY_THE_MINUTE, BY_THE_SECOND, Scene
 from leaving_tui.ui.widgets.countdown import CountdownPanel, past_words
 from leaving_tui.ui.widgets.hints import Hints
@@ -152,7 +153,8 @@ class AwayScreen(Scene):
     def _show_check_in(self, outing: Outing, past: str) -> None:
         # On a phone `past` takes the rows of the check-in, so that no tile moves at the planned return. One
         # that is past and unmarked then stands where the own record was.
-        said, unmarked = agreed_with_key(outing, self.now, self.library), is_unmarked(outing, self.now)
+        said = agreed_with_key(outing, self.now, self.library, "away.note")
+        unmarked = is_unmarked(outing, self.now)
         below = said if past and unmarked else ""
         for name, text, check_in in (
             ("#agreed-side", said, unmarked),
@@ -188,7 +190,7 @@ class AwayScreen(Scene):
         """Show the message, and copy it; some terminals drop that."""
         late = self.query_one(LateMessage)
         late.open()
-        self.app.copy_to_clipboard(late.message)
+        copy(self, late.message)
 
     def action_face(self) -> None:
         """Minutes, seconds, or nothing; remembered."""

@@ -19,6 +19,7 @@ from leaving_tui.telling.checking import (
     reasons_to_call,
 )
 from leaving_tui.telling.waiting import minutes_waited, wait_from, wait_until
+from leaving_tui.ui.copying import copy
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.hints import Hints
 from leaving_tui.ui.widgets.return_line import ReturnLine
@@ -193,6 +194,5 @@ class CheckScreen(Scene):
         self.query_one(OptionList).focus()
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        """Copy a message; some terminals drop that, and it stands there to copy by hand."""
-        self.app.copy_to_clipboard(self.library.messages.to_carer[message.option_index])
-        self.app.notify(self.say("common.copied"), markup=False, timeout=4)
+        """Copy a message."""
+        copy(self, self.library.messages.to_carer[message.option_index])

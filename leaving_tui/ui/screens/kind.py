@@ -13,6 +13,7 @@ from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.domain.outing import Kind
 from leaving_tui.telling.kind_lines import friend_message, kind_lines, to_a_friend
+from leaving_tui.ui.copying import copy
 from leaving_tui.ui.scene import Scene
 from leaving_tui.ui.widgets.tile import Foot, Tile
 from leaving_tui.ui.widgets.words import Words
@@ -69,7 +70,7 @@ class KindScreen(Scene):
 
     def action_friend(self) -> None:
         """A friend's number and a message to send."""
-        self.app.copy_to_clipboard(friend_message(self.snapshot, self.library))
+        copy(self, friend_message(self.snapshot, self.library))
         self.add_class("-friend")
         self.query_one("#friend", Words).show("\n".join(to_a_friend(self.snapshot, self.library)))
 
