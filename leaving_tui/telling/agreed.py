@@ -38,10 +38,12 @@ def is_unmarked(outing: Outing, now: datetime) -> bool:
     return is_past(waited_for(outing, now), now)
 
 
-def agreed_with_key(outing: Outing, now: datetime, library: Library) -> str:
-    """The same sentence, and of a check-in that is past, the key that notes it."""
+def agreed_with_key(
+    outing: Outing, now: datetime, library: Library, note: str = "prepare.agreement.note"
+) -> str:
+    """The same sentence, and of a check-in that is past, the words `note` on the way to note it."""
     said = agreed(outing, now, library)
     if not is_unmarked(outing, now):
         return said
     mine = Agreement.of(outing.plan).sender is Sender.ME
-    return f"{said} {library.say('prepare.agreement.note_mine' if mine else 'prepare.agreement.note')}"
+    return f"{said} {library.say(f'{note}_mine' if mine else note)}"

@@ -30,7 +30,9 @@ async def test_T3_8_it_is_told_as_past_and_one_tap_or_key_leads_to_where_it_is_n
         for size, where in ((PHONE, "#agreed"), (TERMINAL, "#agreed-side"), (WIDE, None)):
             await pilot.resize_terminal(*size)
             told = app.screen.query_one(where or "#agreed-side")
-            await until(pilot, lambda told=told: told.region and str(told.content) == f"{PAST} c if it came.")
+            await until(
+                pilot, lambda told=told: told.region and str(told.content) == f"{PAST} Tap or c if it came."
+            )
             if size == PHONE:
                 assert [tile.region for tile in app.screen.query("#reach Tile")] == tiles
             await (pilot.click(where) if where else pilot.press("c"))
@@ -58,7 +60,7 @@ async def test_past_the_planned_return_too_a_phone_tells_it(
     companion.leave()
     clock.tick(minutes=33)
     async with app.run_test(size=PHONE) as pilot:
-        await until(pilot, lambda: shows(app, "3 min past the plan", "c if it came."))
+        await until(pilot, lambda: shows(app, "3 min past the plan", "Tap or c if it came."))
         assert shows(app, "Grandma was to text at 15:15. You can call now.")
         await pilot.click("#own-short")
         await tap(pilot, "They checked in")
