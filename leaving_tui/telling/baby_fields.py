@@ -11,6 +11,7 @@ from leaving_tui.domain.people import Baby
 from leaving_tui.domain.text import clean_line, line_in
 from leaving_tui.telling.field import Field
 from leaving_tui.telling.format import local
+from leaving_tui.telling.names import baby_name
 
 YES = "yes"
 _HINTED = ("born", "me", "activity")
@@ -32,10 +33,11 @@ def baby_fields(snapshot: Snapshot, library: Library, now: datetime) -> list[Fie
     born = f"{baby.born.day} {baby.born:%b %Y}" if baby.born else ""
     months = baby.months(local(now).date())
     aged = "" if months is None else say("baby.age", born=born, count=months)
+    known = baby_name(snapshot.notes)
     medical = [(YES, say("baby.yes")), ("", say("baby.no"))]
     value = YES if baby.medical else ""
     return [
-        field("name", baby.name),
+        field("name", baby.name, shown=say("notes.filled", text=known) if known and not baby.name else ""),
         field("born", born, shown=aged),
         field("me", baby.me),
         field("activity", line_in(snapshot.notes.get("baby", {}), "activity")),

@@ -1,6 +1,7 @@
 """The care notes brought together for the page: what was typed, what the app knows, and this outing."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from leaving_tui.domain.record import stamp
 from leaving_tui.domain.sheet import Asked, Notes, Sheet, compose, filled_in, from_plan
 from leaving_tui.domain.text import line_in, note_in
 from leaving_tui.telling.format import clock_time, local
+from leaving_tui.telling.names import baby_name
 from leaving_tui.telling.region import region_code
 
 AT_THE_DOOR = ("last_fed", "last_slept")
@@ -28,7 +30,7 @@ TAKEN_OFF = "taken_off"
 def care_page(snapshot: Snapshot, library: Library, now: datetime, region: str = "") -> Sheet:
     """The sheet for the carer as it stands at `now`; `region` is the one the settings name."""
     kept = snapshot.notes.get("sheet", {})
-    baby = Baby.from_dict(snapshot.notes.get("baby"))
+    baby = replace(Baby.from_dict(snapshot.notes.get("baby")), name=baby_name(snapshot.notes))
     today = local(now).date()
     asked = [Asked(one.id, one.label, one.group, one.start, one.empty) for one in library.care.fields]
     off = taken_off(kept)

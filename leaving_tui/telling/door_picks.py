@@ -9,20 +9,14 @@ from leaving_tui.telling.format import clock_time
 AGO = (0, 30, 60, 90, 120, 180)
 """Minutes ago to pick from."""
 
-_FIVE = timedelta(minutes=5)
-
 
 def door_picks(field_id: str, now: datetime, say: Callable[..., str]) -> list[tuple[str, str]]:
-    """(what is written down, what is shown) for each time ago; clock times on five minutes."""
+    """(what is written down, what is shown) for each time ago."""
     fed = field_id == "last_fed"
     picks = []
     for minutes in AGO:
-        at = clock_time(_to_five(now - timedelta(minutes=minutes)) if minutes else now)
+        at = clock_time(now - timedelta(minutes=minutes))
         key = ("" if fed else "until_") + ("ago" if minutes else "now")
         shown = say(f"notes.{key}", length=in_words(minutes), at=at)
         picks.append((at if fed else say("notes.until", at=at), shown))
     return picks
-
-
-def _to_five(moment: datetime) -> datetime:
-    return moment + _FIVE / 2 - timedelta(seconds=(moment + _FIVE / 2).timestamp() % _FIVE.total_seconds())

@@ -8,6 +8,7 @@ from leaving_tui.companion import Companion, Snapshot
 from leaving_tui.content.kinds import Script
 from leaving_tui.content.library import Library
 from leaving_tui.telling.goodbyes import COMFORT_UNTIL, goodbyes, months_old
+from leaving_tui.telling.names import baby_name
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Doorway:
     def asks_for_baby(self) -> bool:
         """Whether who the baby is has been neither said nor asked."""
         notes = self.snapshot.notes
-        return not notes.get("baby") and not notes.get("choices", {}).get("baby_asked")
+        return not (notes.get("baby") or baby_name(notes)) and not notes.get("choices", {}).get("baby_asked")
 
     def leave(self, companion: Companion) -> None:
         """Out of the door; what was told once is not told again, and words that were only looked at go."""

@@ -1,12 +1,15 @@
 """The names that fill a goodbye or a kind line, as far as the person gave them."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from leaving_tui.companion import Snapshot
 from leaving_tui.content.library import Library
 from leaving_tui.content.names import plain_words
 from leaving_tui.domain.agreement import is_past, waited_for
 from leaving_tui.domain.outing import Outing, Plan, Stage
+from leaving_tui.domain.text import line_in
 from leaving_tui.telling.format import clock_time, day, local
 
 _MORNING = 5
@@ -21,7 +24,7 @@ def names(snapshot: Snapshot, plan: Plan, now: datetime | None = None) -> dict[s
     baby = snapshot.notes.get("baby", {})
     check_in = _to_come(snapshot.outing, plan, now)
     return {
-        "baby": str(baby.get("name", "")),
+        "baby": baby_name(snapshot.notes),
         "me": str(baby.get("me", "")),
         "carer": plan.carer,
         "place": plan.place,
@@ -29,6 +32,12 @@ def names(snapshot: Snapshot, plan: Plan, now: datetime | None = None) -> dict[s
         "activity": str(baby.get("activity", "")),
         "checkin": clock_time(check_in) if check_in else "",
     }
+
+
+def baby_name(notes: Mapping[str, Mapping[str, Any]]) -> str:
+    """What the baby is called; where only the care notes have a name, the first word of the full one."""
+    given, full = line_in(notes.get("baby", {}), "name"), line_in(notes.get("sheet", {}), "baby_name")
+    return given or full.partition(" ")[0]
 
 
 def _to_come(outing: Outing | None, plan: Plan, now: datetime | None) -> datetime | None:

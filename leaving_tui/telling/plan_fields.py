@@ -63,7 +63,8 @@ class PlanFields:
         places = dict.fromkeys([*self._recent_places(), *say("plan.places").split(" | ")])
         return [
             self._field("carer", draft.carer, picks=[(name, name) for name in known]),
-            self._field("place", draft.place, picks=[(place, place) for place in places]),
+            # An address may begin with its number.
+            self._field("place", draft.place, picks=[(place, place) for place in places], typed_first=True),
             self._field(
                 "span",
                 draft.span,
@@ -98,7 +99,14 @@ class PlanFields:
         words = "" if draft.before is None else self._library.rating.words(draft.before)
         predictions = [(text, text) for text in self._library.home.predictions]
         return [
-            self._field("before", rating, shown=f"{rating}  {words}".strip(), typed=False, rating=True),
+            self._field(
+                "before",
+                rating,
+                shown=f"{rating}  {words}".strip(),
+                picks=[("", self._library.say("common.skip"))],
+                typed=False,
+                rating=True,
+            ),
             self._field("prediction", draft.prediction, picks=predictions),
         ]
 

@@ -97,7 +97,7 @@ def test_the_page_is_told_emergencies_first(parent: Parent) -> None:
 
 @pytest.mark.parametrize(
     ("letter", "typed", "kept"),
-    [("f", "1", "14:58"), ("f", "3", "14:00"), ("f", "13:40", "13:40"), ("s", "1", "until 14:58")],
+    [("f", "1", "14:58"), ("f", "3", "13:58"), ("f", "13:40", "13:40"), ("s", "1", "until 14:58")],
 )
 def test_at_the_door_last_fed_and_last_slept_are_two_letters(
     parent: Parent, letter: str, typed: str, kept: str

@@ -158,13 +158,30 @@ async def test_who_goes_from_field_to_field_goes_on_after_a_ready_answer_too(
     async with app.run_test(size=PHONE) as pilot:
         await to_the_plan(pilot, app)
         await open_field(pilot, "place")
-        await pilot.press("2")
+        await pilot.press("down", "down", "enter")
         await until(pilot, lambda: list_has_focus(pilot) and chosen_row(pilot) == "place")
         await open_field(pilot, "carer")
         await pilot.press("tab")
         await until(pilot, lambda: shows(app, "Where you are going"))
-        await pilot.press("1")
+        await pilot.press("down", "up", "enter")
         await until(pilot, lambda: shows(app, "How long, or back at", NEXT))
         await pilot.press("escape")
         await until(pilot, lambda: list_has_focus(pilot) and chosen_row(pilot) == "span")
         assert companion.snapshot().draft.place == "the café"
+
+
+async def test_an_address_may_begin_with_its_number(app: LeavingApp, companion: Companion) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_plan(pilot, app)
+        await open_field(pilot, "place")
+        await pilot.press(*"12", "space", *"bk", "enter")
+        await until(pilot, lambda: companion.snapshot().draft.place == "12 bk")
+
+
+async def test_the_rating_of_a_plan_can_be_skipped_by_a_tap(app: LeavingApp, companion: Companion) -> None:
+    companion.draft(companion.snapshot().draft._replace(before=6))
+    async with app.run_test(size=PHONE) as pilot:
+        await to_the_plan(pilot, app)
+        await open_field(pilot, "before")
+        await tap_row(pilot, "Skip")
+        await until(pilot, lambda: companion.snapshot().draft.before is None)
