@@ -127,7 +127,7 @@ async def test_asked_for_again_the_breath_begins_and_the_keys_are_those_of_here(
         await press(pilot, app, "g", "breathe", "ground")
         clock.tick(seconds=12)
         await press(pilot, app, "question_mark", "breathe", "ground", "keys")
-        await until(pilot, lambda: shows(app, "Another one"))
+        await until(pilot, lambda: shows(app, "Switch the exercise"))
         await press(pilot, app, "b", "breathe")
         await until(pilot, lambda: shows(app, "Breathe in", "breath 1 of"))
         await press(pilot, app, "k", "breathe", "kind")

@@ -38,7 +38,7 @@ class GroundScreen(Scene):
     BINDINGS = [
         Binding("space,enter,right,down", "step(1)", "Next", id="next"),
         Binding("left,up,backspace", "step(-1)", "Back a step", id="previous"),
-        Binding("o", "switch", "Another one", id="switch"),
+        Binding("o", "switch", "Switch the exercise", id="switch"),
         Binding("escape", "stop", "Stop", id="stop"),
     ]
 
