@@ -14,20 +14,15 @@ class TrustPanel(Vertical):
     def __init__(self, library: Library, answer: bool | None, question: str) -> None:
         super().__init__(id="trust")
         self._library = library
-        self._answer = answer
-        self._question = question
+        self._said = Words(id="trust-said")
+        self._yes = Tile("", "screen.trust(True)", id="trust-yes")
+        self._no = Tile("", "screen.trust(False)", id="trust-no")
+        self.show(answer, question)
 
     def compose(self) -> ComposeResult:
         """A sentence and two tiles."""
-        yield Words(id="trust-said")
-        yield Tiles(
-            [Tile("", "screen.trust(True)", id="trust-yes"), Tile("", "screen.trust(False)", id="trust-no")],
-            width=16,
-        )
-
-    def on_mount(self) -> None:
-        """The question as it stands."""
-        self.show(self._answer, self._question)
+        yield self._said
+        yield Tiles([self._yes, self._no], width=16)
 
     def show(self, answer: bool | None, question: str) -> None:
         """Show the `question` while it is open, the way on after a no, and nothing after a yes."""
@@ -36,6 +31,6 @@ class TrustPanel(Vertical):
             return
         words, say = self._library.ladder, self._library.say
         asked = answer is None
-        self.query_one("#trust-said", Words).show(question if asked else words.trust_no_next[0])
-        self.query_one("#trust-yes", Tile).update(say("trust.yes" if asked else "trust.sure_now"))
-        self.query_one("#trust-no", Tile).update(say("trust.no" if asked else "trust.help"))
+        self._said.show(question if asked else words.trust_no_next[0])
+        self._yes.update(say("trust.yes" if asked else "trust.sure_now"))
+        self._no.update(say("trust.no" if asked else "trust.help"))
