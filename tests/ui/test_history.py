@@ -336,7 +336,7 @@ async def test_the_first_screen_of_a_terminal_tells_how_to_quit_and_breaks_no_ti
     companion.trust(yes=True)
     companion.add([past[0]._replace(id=str(uuid4()))])
     async with app.run_test(size=TERMINAL) as pilot:
-        await until(pilot, lambda: shows(app, "15 outings", "q quit", "Sam · coffee"))
+        await until(pilot, lambda: shows(app, "15 outings", "q quit", "the library easier"))
         await pilot.resize_terminal(*WIDE)
         await until(pilot, lambda: shows(app, "Longest:"))
         lines = screen_text(app).splitlines()

@@ -106,7 +106,7 @@ async def test_an_outing_that_may_be_deleted_can_be_kept(app: LeavingApp, compan
         app.action_about("outing", companion.finished()[0].id)
         await until(pilot, lambda: shows(app, "out of the door"))
         await pilot.press("d")
-        await until(pilot, lambda: shows(app, "Delete this outing?"))
+        await until(pilot, lambda: shows(app, "Delete this outing?", "z keep it"))
         here, _ = await the_keys(pilot, app)
         assert "z       Keep it" in here
         assert "Bring it back" not in here

@@ -65,6 +65,8 @@ class OutingScreen(Scene):
                 ("?", self.say("common.keys"), "app.open('keys')"),
                 ("e", self.say("history.edit").lower(), "screen.change"),
                 ("d", self.say("history.delete").lower(), "screen.delete"),
+                ("z", self.say("history.no").lower(), "screen.keep"),
+                ("z", self.say("history.bring_it_back").lower(), "screen.undo"),
                 ("l", self.say("common.past_outings").lower(), "app.open('history')"),
                 ("esc", self.say("common.close").lower(), "app.back"),
             ]
