@@ -49,9 +49,7 @@ def ask(
         Elsewhere: something else was typed that leads away.
     """
     talk.tell(question)
-    if listed:
-        talk.tell(*(talk.say("choice", key=key, words=words) for key, words in choices if key.isdigit()))
-        talk.offer(*(choice for choice in choices if not choice[0].isdigit()))
+    _tell_choices(talk, choices if listed else ())
     while True:
         line = answered(talk)
         chosen = _chosen(line, choices)
@@ -60,13 +58,17 @@ def ask(
         if chosen is not None or line == ENTER:
             return chosen
         if asks_for_keys(talk, line, free=free):
-            _tell_keys(talk, choices, how or (talk.say("help.free") if free else ""))
-            talk.tell(question)
+            _tell_keys(talk, choices, how or (talk.say("help.free") if free else ""), question)
             continue
         _lead_away(talk, line, free=free)
         if free:
             return line
         talk.tell(talk.say("again"))
+
+
+def _tell_choices(talk: Talk, choices: Sequence[Choice]) -> None:
+    talk.tell(*(talk.say("choice", key=key, words=words) for key, words in choices if key.isdigit()))
+    talk.offer(*(choice for choice in choices if not choice[0].isdigit()))
 
 
 def rate(talk: Talk, question: str) -> int | None:
@@ -96,18 +98,19 @@ def number(talk: Talk, question: str, ways: Sequence[Choice] = ()) -> str | None
             raise Elsewhere
         if line in (ENTER, "s"):
             return None
-        if (chosen := _chosen(line, ways)) is not None:
+        if (chosen := _chosen(line, ways) or _up_to_ten(line)) is not None:
             return chosen
-        if line == "t":
-            return str(TEN)
-        if line.isdecimal() and int(line) <= TEN:
-            return str(int(line))
         if asks_for_keys(talk, line):
-            _tell_keys(talk, [way for way in ways if way[1]], how)
-            talk.tell(question)
-            continue
-        _lead_away(talk, line)
-        talk.tell(talk.say("again_number"))
+            _tell_keys(talk, [way for way in ways if way[1]], how, question)
+        else:
+            _lead_away(talk, line)
+            talk.tell(talk.say("again_number"))
+
+
+def _up_to_ten(line: str) -> str | None:
+    if line == "t":
+        return str(TEN)
+    return str(int(line)) if line.isdecimal() and int(line) <= TEN else None
 
 
 def answered(talk: Talk) -> str:
@@ -123,14 +126,15 @@ def asks_for_keys(talk: Talk, line: str, *, free: bool = False) -> bool:
     return command is not None and command.name == "keys"
 
 
-def _tell_keys(talk: Talk, choices: Sequence[Choice], how: str) -> None:
-    """What can be typed at a question, and at all of them."""
+def _tell_keys(talk: Talk, choices: Sequence[Choice], how: str, question: str) -> None:
+    """What can be typed at a question, and at all of them; then it is asked again."""
     known = dict(choices)
     ways = [(key, talk.say(f"help.{name}")) for key, name in ((ENTER, "enter"), (BACK, "back"))]
     talk.tell(talk.say("here"), how)
     for key, words in (*choices, *(way for way in ways if way[0] not in known)):
         talk.tell(talk.say("choice", key=talk.spoken(key), words=words))
     offer(talk, "nerves", "quit")
+    talk.tell(question)
 
 
 def _chosen(line: str, choices: Sequence[Choice]) -> str | None:
