@@ -60,8 +60,25 @@ async def test_past_the_planned_return_too_a_phone_tells_it(
     companion.leave()
     clock.tick(minutes=33)
     async with app.run_test(size=PHONE) as pilot:
-        await until(pilot, lambda: shows(app, "3 min past the plan", "Tap or c if it came."))
-        assert shows(app, "Grandma was to text at 15:15. You can call now.")
-        await pilot.click("#own-short")
+        whole = "Grandma was to text at 15:15. You can call now. Tap or c if it came."
+        await until(pilot, lambda: shows(app, "min past", whole, "A message to say you are late"))
+        await pilot.press("m")
+        await until(
+            pilot, lambda: shows(app, whole, "“Running 3 minutes late so far. Please tell the little one.”")
+        )
+        await pilot.click("#agreed")
         await tap(pilot, "They checked in")
         await until(pilot, lambda: shows(app, "past the plan") and not shows(app, "was to text"))
+
+
+async def test_in_a_low_window_it_has_one_row_once_a_message_needs_the_others(
+    app: LeavingApp, companion, clock: HandClock
+) -> None:
+    companion.prepare(PlanDraft("Grandma", minutes=30, check_ins=("15:15",)))
+    companion.leave()
+    clock.tick(minutes=33)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await until(pilot, lambda: shows(app, "c Check-in at 15:15: done?", "A message to say you are late"))
+        assert not shows(app, "was to text")
+        await pilot.click("#own-short")
+        await until(pilot, lambda: shows(app, "Call now if"))

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
 
 from leaving_tui.companion import Companion, Snapshot
+from leaving_tui.domain.agreement import waited_for
 from leaving_tui.domain.countdown import Countdown
 from leaving_tui.domain.lookback.evidence import evidence
 from leaving_tui.domain.outing import Outing
@@ -151,19 +152,23 @@ class AwayScreen(Scene):
         self._show_check_in(outing, past_words(countdown, self.library))
 
     def _show_check_in(self, outing: Outing, past: str) -> None:
-        # On a phone `past` takes the rows of the check-in, so that no tile moves at the planned return. One
-        # that is past and unmarked then stands where the own record was.
+        # On a phone `past` takes the rows of the check-in, so that no tile moves at the planned return; one
+        # that is past and unmarked keeps them. In a low window it has one row, below, once they are needed.
         said = agreed_with_key(outing, self.now, self.library, "away.note")
+        check_in = waited_for(outing, self.now)
         unmarked = is_unmarked(outing, self.now)
-        below = said if past and unmarked else ""
-        for name, text, check_in in (
+        one_row = self.has_class("-low") and (self.has_class("-late") or self.has_class("-waiting"))
+        below = (
+            self.say("away.unmarked", at=clock_time(check_in)) if check_in and unmarked and one_row else ""
+        )
+        for name, text, is_check_in in (
             ("#agreed-side", said, unmarked),
-            ("#agreed", past or said, unmarked and not past),
+            ("#agreed", said if unmarked else past or said, unmarked),
             ("#own-short", below or self._own_short, bool(below)),
         ):
             words = self.query_one(name, Words)
             words.show(text)
-            words.set_class(check_in, "-unmarked")
+            words.set_class(is_check_in, "-unmarked")
 
     async def on_click(self, event: events.Click) -> None:
         """A tap on the times shows what happened so far; on a check-in that is past, where it is noted."""
