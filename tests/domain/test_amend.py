@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaving_tui.domain.amend import FIELDS, YES, amended, complete, from_memory, without_moment
+from leaving_tui.domain.amend import FIELDS, YES, amended, complete, from_memory, outside, without_moment
 from leaving_tui.domain.errors import PlanError
 from leaving_tui.domain.outing import Before, Felt, Happened, Moment, Outing, Plan, Reflection
 from leaving_tui.domain.record import from_record, to_record
@@ -177,3 +177,12 @@ def test_whatever_is_typed_the_outing_can_be_kept_or_a_sentence_says_why_not(nam
     with suppress(PlanError):
         kept = changed(told, name, typed)
         assert from_record(to_record(kept)) == kept
+
+
+def test_what_was_noted_before_leaving_or_after_coming_home_lies_outside(outing):
+    assert not outside(outing)
+    # Noted in the minute of coming home, which is told to the minute.
+    assert not outside(changed(outing, "home", "15:39"))
+    assert outside(changed(outing, "home", "15:38"))
+    assert outside(changed(outing, "left", "15:36"))
+    assert not outside(without_moment(changed(outing, "left", "15:36"), 0, NOW))
