@@ -21,7 +21,7 @@ async def test_home_left_alone_stays_as_it_is_but_for_the_plan_and_what_another_
         monkeypatch.setattr(f"leaving_tui.ui.{length}", 0.0625)
     other = Companion(Journal(folder, clock), Notes(folder), clock)
     async with app.run_test(size=TERMINAL) as pilot:
-        await until(pilot, lambda: shows(app, "30 min", "first outing"))
+        await until(pilot, lambda: shows(app, "30 min", "Each outing makes one mark"))
         still = screen_text(app)
         other.draft(PlanDraft(carer="Nana", span="15:05"))
         await until(pilot, lambda: shows(app, "With Nana", "Home by 15:05"))

@@ -24,7 +24,7 @@ async def press(pilot, app: LeavingApp, key: str, *texts: str) -> None:
 
 async def test_home_shows_the_plan_and_the_past_and_two_keys_lead_to_the_countdown(app: LeavingApp) -> None:
     async with app.run_test(size=TERMINAL) as pilot:
-        await until(pilot, lambda: at_home(app) and shows(app, "first outing"))
+        await until(pilot, lambda: at_home(app) and shows(app, "Each outing makes one mark"))
         await press(pilot, app, "enter", "I've left")
         await press(pilot, app, "enter", "Home by 15:28", "Breathe", "Ground", "I'm home")
 
